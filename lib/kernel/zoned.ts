@@ -1,10 +1,11 @@
 import { TZDate, tz } from "@date-fns/tz"
 import { format } from "date-fns"
 import { enUS, zhCN } from "date-fns/locale"
+import type { Locale } from "./locale"
 
 /** The one formatting module: instants are UTC in the database and shown in the event's zone. */
 export type Zone = string
-export type Locale = "zh-CN" | "en"
+export const DEFAULT_ZONE: Zone = "Asia/Shanghai"
 
 /** The UTC instant of a wall-clock time ("2027-01-12", "08:30") in a zone. Null when either text is malformed. */
 export function instantOf(day: string, time: string, zone: Zone): Date | null {
@@ -38,7 +39,8 @@ export const dayLabel = (instant: Date, zone: Zone, locale: Locale): string =>
 
 /** "08:30–10:30"; the end carries its day when it lies on another one. */
 export function spanLabel(from: Date, to: Date, zone: Zone, locale: Locale): string {
-  const end = dayOf(from, zone) === dayOf(to, zone) ? timeOf(to, zone) : `${dayLabel(to, zone, locale)} ${timeOf(to, zone)}`
+  const end =
+    dayOf(from, zone) === dayOf(to, zone) ? timeOf(to, zone) : `${dayLabel(to, zone, locale)} ${timeOf(to, zone)}`
   return `${timeOf(from, zone)}–${end}`
 }
 

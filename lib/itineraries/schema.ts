@@ -1,0 +1,89 @@
+import type { EventSettings } from "@/lib/events/schema"
+import type { Participant } from "@/lib/people/schema"
+import type { HallDescription } from "@/lib/venues/schema"
+
+/** A seat as it is told and printed. `section` is "" where the hall has one section; the stage's name on the rostrum. */
+export type SeatLabel = { seatId: string; section: string; row: string; label: string }
+
+export type SnapshotMeeting = {
+  id: string
+  parentId: string | null
+  code: string
+  title: string
+  kind: string
+  /** ISO instants (UTC); null for a heading. */
+  startsAt: string | null
+  endsAt: string | null
+  roomId: string | null
+  scopeText: string
+  chairText: string
+  note: string
+  dress: string
+  cancelled: boolean
+  agenda: readonly { title: string; minutes: number | null; speaker: string }[]
+  /** participation ids by role */
+  attend: readonly string[]
+  chair: readonly string[]
+}
+
+/** The whole plan, frozen: what a published version holds. Carries no phones, diet or health. */
+export type PlanSnapshot = {
+  format: 1
+  event: {
+    id: string
+    title: string
+    shortTitle: string
+    startsOn: string
+    endsOn: string
+    zone: string
+    settings: EventSettings
+  }
+  groups: readonly { id: string; kind: "DELEGATION" | "WORKGROUP"; name: string; shortName: string; position: number }[]
+  people: readonly Participant[]
+  rooms: readonly { id: string; name: string; floor: string; venueId: string; venueName: string; address: string }[]
+  halls: readonly { id: string; roomId: string; name: string; description: HallDescription }[]
+  meetings: readonly SnapshotMeeting[]
+  seating: readonly { meetingId: string; hallId: string; seats: readonly (SeatLabel & { participationId: string })[] }[]
+}
+
+/** One line of a person's own schedule. */
+export type ItineraryEntry = {
+  meetingId: string
+  title: string
+  kind: string
+  role: "ATTEND" | "CHAIR" | "SPEAK" | "SERVE"
+  startsAt: string
+  endsAt: string
+  room: string
+  floor: string
+  venue: string
+  address: string
+  seat: (SeatLabel & { hallId: string }) | null
+  chairText: string
+  note: string
+  dress: string
+  cancelled: boolean
+}
+
+/** One difference between two versions for one person; words come from messages `changes.<code>`. */
+export type Change =
+  | { code: "meeting_added"; meetingId: string; title: string; startsAt: string; endsAt: string; room: string }
+  | { code: "meeting_removed"; meetingId: string; title: string; startsAt: string }
+  | { code: "meeting_cancelled"; meetingId: string; title: string; startsAt: string }
+  | { code: "meeting_renamed"; meetingId: string; title: string; before: string }
+  | {
+      code: "time_changed"
+      meetingId: string
+      title: string
+      startsAt: string
+      endsAt: string
+      beforeStartsAt: string
+      beforeEndsAt: string
+    }
+  | { code: "room_changed"; meetingId: string; title: string; room: string; before: string }
+  | { code: "seat_given"; meetingId: string; title: string; seat: SeatLabel }
+  | { code: "seat_changed"; meetingId: string; title: string; seat: SeatLabel; before: SeatLabel }
+  | { code: "seat_withdrawn"; meetingId: string; title: string; before: SeatLabel }
+  | { code: "role_changed"; meetingId: string; title: string; role: string; before: string }
+  | { code: "person_added" }
+  | { code: "person_removed" }

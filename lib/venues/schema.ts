@@ -1,0 +1,101 @@
+import { z } from "zod"
+
+const label = z.string().min(1).max(12)
+
+/** Blocks are seat counts between aisles, in hall view from left to right. */
+export const hallRow = z.object({ label, blocks: z.array(z.number().int().min(0).max(400)).min(1).max(20) })
+
+export const NUMBERING_SCHEMES = ["center-out", "left-to-right", "right-to-left", "explicit"] as const
+
+/** handbook §5.1; in hall view. `labels` (scheme explicit): one list of labels for each row label. */
+export const hallNumbering = z.object({
+  scheme: z.enum(NUMBERING_SCHEMES),
+  oddSide: z.enum(["left", "right"]).optional(),
+  labels: z.record(z.string(), z.array(label)).optional(),
+})
+
+export const hallSection = z.object({
+  name: z.string().min(1).max(40),
+  rows: z.array(hallRow).min(1).max(300),
+  numbering: hallNumbering,
+  /** "东门@6" = beside row 6 */
+  doors: z.array(z.string().max(40)).max(40).optional(),
+  /** "row-label": "20-1" */
+  blocked: z.array(z.string().max(30)).max(5000).optional(),
+  accessible: z.array(z.string().max(30)).max(5000).optional(),
+})
+
+/** The declarative description of a hall (hall.json). */
+export const hallDescription = z.object({
+  name: z.string().min(1).max(80),
+  stage: z
+    .object({
+      name: z.string().min(1).max(40),
+      rows: z.array(hallRow).max(20),
+      lectern: z.enum(["left", "right", "center", "none"]).optional(),
+    })
+    .optional(),
+  sections: z.array(hallSection).max(40),
+})
+export type HallDescription = z.output<typeof hallDescription>
+export type HallSection = z.output<typeof hallSection>
+export type HallRow = z.output<typeof hallRow>
+
+/**
+ * One seat. `id` is stable and positional: "stage/<row index>/<seat index>" or "<section index>/<row index>/<seat index>"
+ * (indexes from 0, hall view left to right) — never the printed label. x, y: hall view, in seat units, stage above (small y).
+ */
+export type Seat = {
+  id: string
+  /** "stage" or the section's index as text */
+  area: string
+  sectionName: string
+  rowIndex: number
+  rowLabel: string
+  seatIndex: number
+  label: string
+  x: number
+  y: number
+  blocked: boolean
+  accessible: boolean
+  /** Index of the block (between aisles) inside the row, and whether the seat is at an aisle. */
+  block: number
+  aisle: boolean
+}
+
+export type HallGeometry = {
+  width: number
+  height: number
+  seats: readonly Seat[]
+  stage: { x: number; y: number; width: number; height: number; name: string } | null
+  lectern: { x: number; y: number } | null
+  doors: readonly { name: string; x: number; y: number; side: "left" | "right" | "back" | "front" }[]
+  rowMarks: readonly { label: string; x: number; y: number }[]
+  sectionMarks: readonly { name: string; x: number; y: number }[]
+}
+
+export type RoomLayout = { layout: string; capacity: number }
+
+export type RoomDto = {
+  id: string
+  venueId: string
+  venueName: string
+  address: string
+  name: string
+  floor: string
+  layouts: readonly RoomLayout[]
+  /** Seats of the usual (first) layout. */
+  capacity: number
+  equipment: readonly string[]
+  /** Minutes after local midnight. */
+  opensAt: number
+  closesAt: number
+  setUpMinutes: number
+  clearAwayMinutes: number
+  hallId: string | null
+}
+
+export type VenueDto = { id: string; name: string; address: string; rooms: readonly RoomDto[] }
+
+/** Minutes from one venue to another, by `${fromVenueId}>${toVenueId}`; missing = unknown. */
+export type TravelMinutes = Readonly<Record<string, number>>
