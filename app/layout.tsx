@@ -1,0 +1,28 @@
+import "@fontsource-variable/noto-sans-sc"
+import "@fontsource-variable/noto-serif-sc"
+import "./globals.css"
+import type { Metadata, Viewport } from "next"
+import { NextIntlClientProvider } from "next-intl"
+import { getLocale, getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
+import { Toasts } from "@/components/ui/toasts"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shell")
+  return { title: { default: t("product"), template: `%s · ${t("product")}` }, robots: { index: false, follow: false } }
+}
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#fbfaf7" }
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale()
+  return (
+    <html lang={locale}>
+      <body>
+        <NextIntlClientProvider>
+          <Toasts>{children}</Toasts>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}
