@@ -1,0 +1,3 @@
+import { addMissing } from "@/lib/platform/polyfills"
+
+addMissing()

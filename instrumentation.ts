@@ -1,0 +1,7 @@
+/** Runs once in every server process, before the first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs" && process.env.NEXT_PHASE !== "phase-production-build") {
+    const { boot } = await import("./lib/platform/boot")
+    await boot()
+  }
+}

