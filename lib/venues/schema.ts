@@ -33,6 +33,9 @@ export const hallDescription = z.object({
       name: z.string().min(1).max(40),
       rows: z.array(hallRow).max(20),
       lectern: z.enum(["left", "right", "center", "none"]).optional(),
+      /** Left to right when not given. Row 1 of the stage is the row nearest to the audience. */
+      numbering: hallNumbering.optional(),
+      blocked: z.array(z.string().max(30)).max(500).optional(),
     })
     .optional(),
   sections: z.array(hallSection).max(40),
@@ -40,10 +43,12 @@ export const hallDescription = z.object({
 export type HallDescription = z.output<typeof hallDescription>
 export type HallSection = z.output<typeof hallSection>
 export type HallRow = z.output<typeof hallRow>
+export type HallNumbering = z.output<typeof hallNumbering>
 
 /**
  * One seat. `id` is stable and positional: "stage/<row index>/<seat index>" or "<section index>/<row index>/<seat index>"
- * (indexes from 0, hall view left to right) — never the printed label. x, y: hall view, in seat units, stage above (small y).
+ * (indexes from 0, hall view left to right) — never the printed label. x, y: the seat's centre in hall view, in seat
+ * units (1 = from one seat to the next, and from one row to the next), origin at the top left, stage above (small y).
  */
 export type Seat = {
   id: string
@@ -58,20 +63,25 @@ export type Seat = {
   y: number
   blocked: boolean
   accessible: boolean
-  /** Index of the block (between aisles) inside the row, and whether the seat is at an aisle. */
+  /** Index of the block (between aisles) inside the row, and whether the seat is the first or last of its block. */
   block: number
   aisle: boolean
 }
 
+export type DoorSide = "left" | "right" | "back" | "front"
+export type HallDoor = { name: string; area: string; x: number; y: number; side: DoorSide }
+
+/** Everything that is drawn, in seat units inside [0, width] × [0, height]; `axis` is the x of the middle line. */
 export type HallGeometry = {
+  axis: number
   width: number
   height: number
   seats: readonly Seat[]
   stage: { x: number; y: number; width: number; height: number; name: string } | null
   lectern: { x: number; y: number } | null
-  doors: readonly { name: string; x: number; y: number; side: "left" | "right" | "back" | "front" }[]
-  rowMarks: readonly { label: string; x: number; y: number }[]
-  sectionMarks: readonly { name: string; x: number; y: number }[]
+  doors: readonly HallDoor[]
+  rowMarks: readonly { area: string; label: string; x: number; y: number }[]
+  sectionMarks: readonly { area: string; name: string; x: number; y: number }[]
 }
 
 export type RoomLayout = { layout: string; capacity: number }
