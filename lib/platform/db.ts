@@ -34,10 +34,10 @@ class RefusedInTransaction extends Error {
  * Runs `work` in one transaction. An accepted outcome commits; a refusal rolls everything back and is returned;
  * an exception rolls back and is thrown on.
  */
-export async function inTransaction<T, R extends Refusal>(
-  work: (tx: Tx) => Promise<Outcome<T, R>>,
+export async function inTransaction<O extends Outcome<unknown>>(
+  work: (tx: Tx) => Promise<O>,
   options: { timeoutMs?: number } = {},
-): Promise<Outcome<T, R>> {
+): Promise<O> {
   try {
     return await db().$transaction(
       async (tx) => {
@@ -48,7 +48,8 @@ export async function inTransaction<T, R extends Refusal>(
       { timeout: options.timeoutMs ?? 30_000, maxWait: 30_000 },
     )
   } catch (error) {
-    if (error instanceof RefusedInTransaction) return { ok: false, refusal: error.refusal as R }
+    // The refusal is the very one `work` returned, so it has the type `work` promised.
+    if (error instanceof RefusedInTransaction) return { ok: false, refusal: error.refusal } as O
     throw error
   }
 }
