@@ -1,4 +1,3 @@
-import path from "node:path"
 import type { NextConfig } from "next"
 import createNextIntlPlugin from "next-intl/plugin"
 
@@ -6,7 +5,7 @@ import createNextIntlPlugin from "next-intl/plugin"
 const dist = process.env.HUIWU_DIST
 
 const config: NextConfig = {
-  ...(dist ? { distDir: dist, typescript: { tsconfigPath: path.join(dist, "tsconfig.json") } } : {}),
+  ...(dist ? { distDir: dist, typescript: { tsconfigPath: process.env.HUIWU_TSCONFIG } } : {}),
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: [
@@ -19,6 +18,7 @@ const config: NextConfig = {
     "nodemailer",
     "pg",
   ],
+  logging: { incomingRequests: { ignore: [/^\/api\/health/] } },
   turbopack: { root: import.meta.dirname },
   experimental: { serverActions: { bodySizeLimit: "12mb" } },
 }

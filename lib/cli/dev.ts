@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs"
+import { existsSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { productRoot } from "@/lib/platform/root"
 import { generate } from "./build"
@@ -8,21 +8,10 @@ import { options } from "./options"
 /** Each developer server has a folder of its own (Next refuses two in one), with a tsconfig that Next may amend. */
 function ownFolder(port: number): Readonly<Record<string, string>> {
   if (port === 3000) return {}
-  const dist = `.next/dev-${port}`
-  const folder = path.join(productRoot(), dist)
-  mkdirSync(folder, { recursive: true })
-  const tsconfig = path.join(folder, "tsconfig.json")
-  if (!existsSync(tsconfig)) {
-    writeFileSync(
-      tsconfig,
-      JSON.stringify({
-        extends: "../../tsconfig.json",
-        include: ["../../**/*.ts", "../../**/*.tsx"],
-        exclude: ["../../node_modules"],
-      }),
-    )
-  }
-  return { HUIWU_DIST: dist }
+  const name = `tsconfig.dev-${port}.json`
+  const tsconfig = path.join(productRoot(), name)
+  if (!existsSync(tsconfig)) writeFileSync(tsconfig, `${JSON.stringify({ extends: "./tsconfig.json" })}\n`)
+  return { HUIWU_DIST: `.next/dev-${port}`, HUIWU_TSCONFIG: name }
 }
 
 export async function run(argv: string[]): Promise<number> {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import path from "node:path"
 import { Client } from "pg"
@@ -10,6 +11,9 @@ import { appliedMigrations, knownMigrations, unknownMigrations } from "./schema-
 const MIGRATION_LOCK = 4_811_002
 
 export type Migrated = { readonly applied: string[]; readonly schema: string }
+
+const sqlOf = (name: string): string =>
+  readFileSync(path.join(productRoot(), "prisma/migrations", name, "migration.sql"), "utf8")
 
 const directories = (names: readonly string[]) =>
   names.map((name) => ({
@@ -35,9 +39,10 @@ export async function migrate(databaseUrl: string, upTo?: string): Promise<Migra
   try {
     await gate.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK])
     const known = knownMigrations()
-    const { applied, failed } = await appliedMigrations(gate)
+    const { applied, failed, checksums } = await appliedMigrations(gate)
     refuseNewer(applied, known)
     if (failed.length > 0) throw halfDone(failed)
+    refuseRewritten(checksums, known)
     const wanted = known.filter((name) => !upTo || name <= upTo)
     const missing = wanted.filter((name) => !applied.includes(name))
     if (missing.length > 0) await apply(databaseUrl, wanted)
@@ -66,6 +71,19 @@ export function refuseNewer(applied: readonly string[], known: readonly string[]
   throw new LauncherError(
     `数据库比程序新（程序不认识 ${newer.join("、")}）。请安装更新的程序，或恢复一份旧的备份；数据没有改动。`,
     `The database is newer than the program (unknown: ${newer.join(", ")}). Install the newer program or restore an older back-up; nothing was changed.`,
+  )
+}
+
+/** A migration that was rewritten after it was applied: the tables are not what the code believes. */
+function refuseRewritten(checksums: ReadonlyMap<string, string>, known: readonly string[]): void {
+  const rewritten = known.filter((name) => {
+    const then = checksums.get(name)
+    return then !== undefined && then !== createHash("sha256").update(sqlOf(name)).digest("hex")
+  })
+  if (rewritten.length === 0) return
+  throw new LauncherError(
+    `迁移 ${rewritten.join("、")} 在执行之后被改写过，数据库与程序对不上。开发时请换一个空的数据目录。`,
+    `The migration ${rewritten.join(", ")} was rewritten after it was applied; database and program do not match. When developing, use an empty data directory.`,
   )
 }
 

@@ -51,6 +51,13 @@ test("refuses a database whose last upgrade did not finish", async () => {
   await drop()
 })
 
+test("refuses a database whose migration was rewritten after it was applied", async () => {
+  const { url, drop } = await makeDatabase()
+  await ask(url, "UPDATE _prisma_migrations SET checksum = repeat('0', 64)")
+  await expect(migrate(url)).rejects.toThrow(/rewritten/)
+  await drop()
+})
+
 test("the database itself refuses two exclusive holds of one subject, and lets them touch", async () => {
   const { url, drop } = await makeDatabase()
   const hold = (id: string, from: string, to: string, exclusive = true): Promise<unknown> =>
