@@ -125,7 +125,6 @@ export async function myTasks(actor: UserActor) {
     linked: true as const,
     tasks: rows.map((row) => ({
       ...toDto(row, false),
-      owned: row.owner?.person !== undefined && row.ownerId !== null,
       eventTitle: row.event.shortTitle,
       zone: row.event.zone,
     })),
