@@ -43,7 +43,7 @@ export async function claimAdministrator(ask: Claim): Promise<Outcome<{ userId: 
   const decision = decidePassword(ask.password, ask.loginName)
   if (!decision.ok) return decision
   const passwordHash = await hashPassword(ask.password)
-  return inTransaction<{ userId: string }, ClaimRefusal>(async (tx) => {
+  return inTransaction(async (tx) => {
     await oneAtATime(tx)
     const now = clock.now()
     const taken = await tx.claimToken.updateMany({
