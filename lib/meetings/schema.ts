@@ -15,8 +15,10 @@ export const SCOPE_ROLES = ["ATTEND", "CHAIR", "SPEAK", "SERVE"] as const
 export type ScopeRole = (typeof SCOPE_ROLES)[number]
 
 /**
- * One item of a scope. ref: CATEGORY → a Category; GROUP → the group's name; EXECUTIVE_GROUP → 一/二/三; otherwise "".
- * HEADS = all 团长; PERSON → participationId; TEXT = words that name nobody on the roster (e.g. 县人大常委会主任), kept as written.
+ * One item of a scope. ref: CATEGORY → a Category; GROUP → the group's name; EXECUTIVE_GROUP → 一/二/三, "" = all of them;
+ * DUTY → a duty in the group or in the presidium (副团长, 组长, 秘书长); otherwise "". HEADS = all 团长 (as chair of one
+ * delegation's meeting: that delegation's); PERSON → participationId; TEXT = words that name nobody on the roster
+ * (e.g. 县人大常委会主任), kept in `ref` as written.
  */
 export const SCOPE_KINDS = [
   "CATEGORY",
@@ -25,6 +27,7 @@ export const SCOPE_KINDS = [
   "STANDING_CHAIRS",
   "HEADS",
   "EXECUTIVE_GROUP",
+  "DUTY",
   "PERSON",
   "TEXT",
 ] as const

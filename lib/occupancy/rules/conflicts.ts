@@ -1,0 +1,26 @@
+import { type ConflictPlan, FINDING_KINDS, type Finding } from "../schema"
+import { fitFindings } from "./fit"
+import { peopleClashes } from "./people-clashes"
+import { type Prepared, prepare } from "./prepare"
+import { roomClashes } from "./room-clashes"
+import { treeFindings } from "./tree-findings"
+
+const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`)
+
+/**
+ * Every conflict of a plan, in the order of time: one engine for rooms and for people in any role. Half-open integer
+ * minutes, sorted once and swept; back-to-back is no clash. Cancelled and unscheduled meetings take no part.
+ */
+export function findConflicts(plan: ConflictPlan, prepared: Prepared = prepare(plan)): Finding[] {
+  const rooms = roomClashes(prepared)
+  // Two meetings in one room at once: whoever is in both is told of there.
+  const together = new Set(
+    rooms.flatMap((finding) =>
+      finding.kind === "room_taken" && !finding.marginOnly && finding.b !== null ? [pairKey(finding.a, finding.b)] : [],
+    ),
+  )
+  const people = peopleClashes(prepared, (a, b) => together.has(pairKey(a, b)))
+  const found = [...rooms, ...people, ...fitFindings(prepared), ...treeFindings(prepared)]
+  const rank = (finding: Finding): number => (finding.severity === "block" ? 0 : 100) + FINDING_KINDS.indexOf(finding.kind)
+  return found.sort((x, y) => x.from - y.from || rank(x) - rank(y) || (x.id < y.id ? -1 : 1))
+}

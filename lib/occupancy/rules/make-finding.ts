@@ -1,0 +1,31 @@
+import type { Finding, FindingData, FindingPair, Severity } from "../schema"
+import { fingerprint } from "./key"
+import type { Prepared } from "./prepare"
+
+type Parts = {
+  a: string
+  b?: string | null
+  outsideTitle?: string | null
+  from: number
+  to: number
+  minutes: number
+  people?: readonly string[]
+  pairs?: readonly FindingPair[]
+  severity?: Severity
+}
+
+/** Time and room of a meeting as the key covers them; an outside hold only by its id. */
+function covered(id: string | null, prepared: Prepared): string {
+  const meeting = id === null ? undefined : prepared.meetings.get(id)
+  return meeting ? `${meeting.id}@${meeting.from}-${meeting.to}#${meeting.roomId}/${meeting.layout}` : `${id}`
+}
+
+/** Completes a finding with its lasting id and with the key that changes as soon as anything it covers does. */
+export function makeFinding(data: FindingData, parts: Parts, prepared: Prepared): Finding {
+  const { a, b = null, outsideTitle = null, from, to, minutes, people = [], severity = "block" } = parts
+  const pairs = parts.pairs ?? (b === null ? [] : [{ a, b, people }])
+  const id = [data.kind, a, ...(b === null ? [] : [b])].join(":")
+  const members = [a, b, ...pairs.flatMap((pair) => [pair.a, pair.b])]
+  const what = [JSON.stringify(data), from, to, ...members.map((one) => covered(one, prepared)), [...people].sort().join()]
+  return { ...data, id, key: `${id}:${fingerprint(what.join("|"))}`, severity, a, b, outsideTitle, from, to, minutes, people, pairs }
+}

@@ -1,0 +1,86 @@
+import { type RoomHold, roomHolds } from "@/lib/meetings/rules/holds"
+import { resolveNumbers } from "@/lib/meetings/rules/resolve"
+import { indexRoster, type RosterIndex } from "@/lib/meetings/rules/roster-index"
+import { type MeetingTree, meetingTree } from "@/lib/meetings/rules/tree"
+import type { MeetingPlan } from "@/lib/meetings/schema"
+import type { RoomDto } from "@/lib/venues/schema"
+import type { ConflictPlan } from "../schema"
+
+/** Something that takes people's time at a place: a meeting of the plan, or an outside hold (meeting = null). */
+export type Slot = {
+  id: string
+  /** Title of an outside hold; null for meetings of the plan. */
+  outsideTitle: string | null
+  meeting: MeetingPlan | null
+  from: number
+  to: number
+  venueId: string | null
+  /** Numbers of the people (roster order), sorted. */
+  people: Int32Array
+}
+
+/** The plan, read once: slots sorted by start, people by number. */
+export type Prepared = {
+  plan: ConflictPlan
+  roster: RosterIndex
+  tree: MeetingTree
+  meetings: ReadonlyMap<string, MeetingPlan>
+  rooms: ReadonlyMap<string, RoomDto>
+  slots: readonly Slot[]
+  holds: readonly RoomHold[]
+  peopleOf(meetingId: string): Int32Array
+}
+
+const NOBODY = new Int32Array(0)
+
+function outsideSlots(plan: ConflictPlan, roster: RosterIndex): Slot[] {
+  const holds = plan.outside.filter((hold) => hold.subjectKind === "PERSON")
+  if (holds.length === 0) return []
+  const numbers = new Map(roster.people.map((person, number) => [person.personId, number]))
+  const slots = new Map<string, { slot: Slot; people: number[] }>()
+  for (const hold of holds) {
+    const number = numbers.get(hold.subjectId)
+    if (number === undefined) continue
+    const key = `${hold.causeId} ${hold.from} ${hold.to}`
+    const known = slots.get(key)
+    if (known) known.people.push(number)
+    else {
+      const { causeId: id, title: outsideTitle, from, to, venueId } = hold
+      slots.set(key, { slot: { id, outsideTitle, meeting: null, from, to, venueId, people: NOBODY }, people: [number] })
+    }
+  }
+  return [...slots.values()].map(({ slot, people }) => ({
+    ...slot,
+    people: Int32Array.from(new Set(people)).sort(),
+  }))
+}
+
+export function prepare(plan: ConflictPlan): Prepared {
+  const roster = indexRoster(plan.participants)
+  const rooms = new Map(plan.rooms.map((room) => [room.id, room]))
+  const meetings = new Map(plan.meetings.map((meeting) => [meeting.id, meeting]))
+  const people = new Map<string, Int32Array>()
+  const peopleOf = (id: string): Int32Array => {
+    const known = people.get(id)
+    if (known) return known
+    const meeting = meetings.get(id)
+    const numbers = meeting ? resolveNumbers(meeting.scopes, roster) : NOBODY
+    people.set(id, numbers)
+    return numbers
+  }
+  const slots = outsideSlots(plan, roster)
+  for (const meeting of plan.meetings) {
+    if (meeting.cancelled || meeting.from === null || meeting.to === null || meeting.from >= meeting.to) continue
+    const venueId = meeting.roomId === null ? null : (rooms.get(meeting.roomId)?.venueId ?? null)
+    const { id, from, to } = meeting
+    slots.push({ id, outsideTitle: null, meeting, from, to, venueId, people: peopleOf(id) })
+  }
+  slots.sort((a, b) => a.from - b.from || a.to - b.to)
+  const tree = meetingTree(plan.meetings)
+  const holds = roomHolds(plan.meetings, plan.rooms, peopleOf)
+  return { plan, roster, tree, meetings, rooms, slots, holds, peopleOf }
+}
+
+/** Participation ids of roster numbers. */
+export const idsOf = (numbers: Iterable<number>, roster: RosterIndex): string[] =>
+  Array.from(numbers, (number) => roster.people[number]?.id ?? "").filter((id) => id !== "")
