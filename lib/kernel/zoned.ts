@@ -46,3 +46,9 @@ export function spanLabel(from: Date, to: Date, zone: Zone, locale: Locale): str
 
 /** "2027-01-12 08:30" in the zone, for lists and printouts. */
 export const stampOf = (instant: Date, zone: Zone): string => `${dayOf(instant, zone)} ${timeOf(instant, zone)}`
+
+/** "1月12日" / "12 Jan". */
+export const shortDay = (instant: Date, zone: Zone, locale: Locale): string =>
+  locale === "zh-CN"
+    ? format(instant, "M月d日", { in: tz(zone), locale: zhCN })
+    : format(instant, "d MMM", { in: tz(zone), locale: enUS })
