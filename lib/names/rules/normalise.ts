@@ -41,11 +41,14 @@ export function normaliseName(raw: string): string {
 
 const ANNOTATION = /^(.*?)[（(]([^（()）]*)[）)]\s*$/su
 
-/** 李萌（女） → 李萌 + 女: what published lists put in brackets behind a name. Both come back normalised. */
+/**
+ * 李萌（女） → 李萌 + 女: what published lists put in brackets behind a name. Both come back normalised. Brackets in a
+ * text without any Chinese character are part of the text.
+ */
 export function splitAnnotation(raw: string): { name: string; annotation: string } {
   const text = halfWidth(raw.replace(INVISIBLE, "")).trim()
   const match = ANNOTATION.exec(text)
-  if (!match) return { name: bare(text), annotation: "" }
+  if (!match || ![...text].some(isHan)) return { name: bare(text), annotation: "" }
   return { name: bare(match[1] ?? ""), annotation: (match[2] ?? "").trim() }
 }
 

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs"
+import path from "node:path"
+import { create } from "fontkit"
+import type { Coverage } from "@/lib/names/rules/glyphs"
+import { productRoot } from "./root"
+
+/** The families printed documents are set in; all faces come from npm, never from the system. */
+export const PRINT_FAMILIES = { sans: "Noto Sans SC", serif: "Noto Serif SC" } as const
+
+const FACES = [
+  "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+  "noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf",
+  "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf",
+  "noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf",
+] as const
+
+/** Absolute paths of the font files for print. */
+export const printFontFiles = (): string[] =>
+  FACES.map((face) => path.join(productRoot(), "node_modules/@expo-google-fonts", face))
+
+const PLANES = 0x40000
+let coverage: Coverage | undefined
+
+/** 32 KB instead of a set of 30,000 numbers. */
+function common(files: readonly string[]): Coverage {
+  const counts = new Uint8Array(PLANES)
+  for (const file of files) {
+    for (const codePoint of create(readFileSync(file)).characterSet) {
+      if (codePoint < PLANES) counts[codePoint] = (counts[codePoint] ?? 0) + 1
+    }
+  }
+  const bits = new Uint8Array(PLANES / 8)
+  for (let codePoint = 0; codePoint < PLANES; codePoint++) {
+    const byte = codePoint >> 3
+    if (counts[codePoint] === files.length) bits[byte] = (bits[byte] ?? 0) | (1 << (codePoint & 7))
+  }
+  return { has: (codePoint) => codePoint < PLANES && ((bits[codePoint >> 3] ?? 0) & (1 << (codePoint & 7))) !== 0 }
+}
+
+/**
+ * What every print font can draw (handbook check 60). Read from the fonts on first use, about 0.1 s, then kept.
+ * The regular faces speak for the bold ones, which hold the same characters.
+ */
+export function printFontCoverage(): Coverage {
+  coverage ??= common(printFontFiles().filter((file) => file.includes("Regular")))
+  return coverage
+}
