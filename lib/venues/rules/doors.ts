@@ -24,7 +24,7 @@ export function placeDoors(
   return sections.flatMap((section, index) => {
     const area = String(index)
     const ys = rowY.get(area) ?? []
-    const reach = seats.reduce((far, seat) => (seat.area === area ? Math.max(far, Math.abs(seat.x)) : far), 0) + 1.3
+    const reach = seats.reduce((far, seat) => (seat.area === area ? Math.max(far, Math.abs(seat.x)) : far), 0) + 2.3
     const crosswise = { back: 0, front: 0 }
     return (section.doors ?? []).map((text) => {
       const { name, row } = readDoor(text)

@@ -3,7 +3,7 @@ import { placeDoors } from "./doors"
 import { rowLabels } from "./numbering"
 import { blockWidths, rowPlaces } from "./row-places"
 
-const MARGIN = 2.4
+const MARGIN = 2.9
 const STAGE_PADDING = 0.8
 /** Between the stage and the first section (the lectern stands there), and between two sections. */
 const STAGE_GAP = 2.2
