@@ -80,9 +80,17 @@ export async function readBackup(
       await data(head.subarray(end + 1))
     }
   }
+  // A consumer that throws makes the pipeline report its own abortion at times: keep what was really thrown.
+  let thrown: unknown
+  const consumed = (source: AsyncIterable<Buffer>): Promise<void> =>
+    consume(source).catch((error) => {
+      thrown = error
+      throw error
+    })
   try {
-    await pipeline(createReadStream(file), createGunzip(), consume)
-  } catch (error) {
+    await pipeline(createReadStream(file), createGunzip(), consumed)
+  } catch (caught) {
+    const error = thrown ?? caught
     const code = (error as NodeJS.ErrnoException).code ?? ""
     if (code === "ENOENT") throw new LauncherError(`找不到文件 ${file}。`, `There is no file ${file}.`)
     if (code.startsWith("Z_")) throw broken("文件损坏或不完整", "it is damaged or cut off")

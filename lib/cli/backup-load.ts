@@ -33,22 +33,29 @@ async function isEmpty(client: Client): Promise<boolean> {
 /**
  * Puts a back-up in the place of what the database holds: all or nothing, in one transaction. Checks every checksum
  * before it writes. A database that is not empty is refused unless `force`. A back-up of an older schema is brought up
- * to this program's; one of a newer schema is refused.
+ * to this program's, in an empty database only; one of a newer schema is refused.
  */
 export async function loadBackup(databaseUrl: string, file: string, force: boolean): Promise<Header> {
   const header = await verifyBackup(file)
   refuseNewerBackup(header.schema, knownMigrations())
   const older = header.schema !== knownMigrations().at(-1)
   await withClient(databaseUrl, async (client) => {
-    const present = await tablesOf(client)
-    if (present.length > 0 && !force && !(await isEmpty(client))) {
+    const empty = await isEmpty(client)
+    if (!empty && !force) {
       throw new LauncherError(
         "数据库里已有内容。要用备份替换它，请加 --force。",
         "The database holds data. Add --force to replace it with the back-up.",
       )
     }
-    // Tables of an older shape have to be made first: only possible where none are.
-    if (older && present.length > 0) await client.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+    if (!older) return
+    // Tables of an older shape have to be made first, outside the one transaction: nothing may be lost by that.
+    if (!empty) {
+      throw new LauncherError(
+        "这份备份来自旧版本，只能恢复到空的数据库：请用 --data 指定一个新目录。",
+        "This back-up is from an older version and can only go into an empty database: name a new directory with --data.",
+      )
+    }
+    await client.query("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
   })
   await migrate(databaseUrl, older ? header.schema : undefined)
   await withClient(databaseUrl, (client) => load(client, file, header))

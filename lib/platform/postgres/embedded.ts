@@ -30,8 +30,12 @@ const inUse = (place: Place): LauncherError =>
 
 async function takeCharge(place: Place, options: ServerOptions): Promise<Client> {
   const client = await ensureServer(place, options)
-  const { rows } = await client.query<{ got: boolean }>("SELECT pg_try_advisory_lock($1) AS got", [LAUNCHER_LOCK])
-  if (rows[0]?.got) return client
+  // The server may need a moment to notice that the launcher before us was killed.
+  for (let tries = 0; tries < 10; tries++) {
+    const { rows } = await client.query<{ got: boolean }>("SELECT pg_try_advisory_lock($1) AS got", [LAUNCHER_LOCK])
+    if (rows[0]?.got) return client
+    await pause(150)
+  }
   await client.end()
   throw inUse(place)
 }
