@@ -37,3 +37,7 @@ export function maySeePersonalData(actor: Actor, membership: Membership): boolea
     (membership?.areas.some((a) => a === "people" || a === "notices" || a === "tasks") ?? false)
   )
 }
+
+/** Events are made (and copied) by administrators and organisers. */
+export const mayCreateEvent = (actor: Actor): boolean =>
+  actor.kind === "system" || (actor.kind === "user" && (actor.role === "ADMINISTRATOR" || actor.role === "ORGANISER"))

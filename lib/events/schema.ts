@@ -43,3 +43,66 @@ export type EventHead = {
 
 /** The actor's standing in an event: areas they were put in charge of (clerks). Null when they are no member. */
 export type Membership = { areas: readonly string[] } | null
+
+/** A day that exists. */
+export const calendarDay = isoDay.refine((day) => {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+})
+
+const knownZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone.length > 0
+  } catch {
+    return false
+  }
+}
+
+export const eventDetails = z.object({
+  title: z.string().trim().min(1).max(120),
+  /** For narrow places; the title when left empty. */
+  shortTitle: z.string().trim().max(40).default(""),
+  startsOn: calendarDay,
+  endsOn: calendarDay,
+  zone: z.string().max(60).refine(knownZone),
+})
+export type EventDetails = z.output<typeof eventDetails>
+
+export const oneEventInput = z.object({ eventId: idInput })
+export const copyEventInput = oneEventInput.extend({
+  title: eventDetails.shape.title,
+  startsOn: calendarDay,
+  endsOn: calendarDay,
+})
+export type CopyEvent = z.output<typeof copyEventInput>
+export const updateEventInput = oneEventInput.extend({ details: eventDetails })
+export const updateSettingsInput = oneEventInput.extend({ settings: eventSettings })
+export const memberInput = oneEventInput.extend({ userId: idInput, areas: z.array(z.enum(AREAS)).max(AREAS.length) })
+export type MemberAsk = z.output<typeof memberInput>
+export const removeMemberInput = oneEventInput.extend({ userId: idInput })
+
+/** One line of the list of events. */
+export type EventLine = {
+  id: string
+  title: string
+  startsOn: string
+  endsOn: string
+  archived: boolean
+  people: number
+  meetings: number
+  publishedVersion: number | null
+  mayRun: boolean
+}
+
+/** What hangs on an event: shown before it is deleted. */
+export type EventContents = {
+  people: number
+  groups: number
+  meetings: number
+  seatingPlans: number
+  notices: number
+  tasks: number
+  versions: number
+}
+
+export type MemberLine = { userId: string; name: string; role: string; areas: readonly string[]; disabled: boolean }
