@@ -42,10 +42,13 @@ export function roomHolds(
 ): RoomHold[] {
   const tree = meetingTree(meetings)
   const margins = new Map(rooms.map((room) => [room.id, room]))
-  const placed = meetings.filter((m) => !m.cancelled && m.roomId !== null && m.from !== null && m.to !== null && m.from < m.to)
+  const placed = meetings.filter(
+    (m) => !m.cancelled && m.roomId !== null && m.from !== null && m.to !== null && m.from < m.to,
+  )
   const byId = new Map(placed.map((meeting) => [meeting.id, meeting]))
   const ordered = [...placed].sort(
-    (a, b) => tree.depthOf(a.id) - tree.depthOf(b.id) || (a.from as number) - (b.from as number) || a.position - b.position,
+    (a, b) =>
+      tree.depthOf(a.id) - tree.depthOf(b.id) || (a.from as number) - (b.from as number) || a.position - b.position,
   )
   const holdOf = new Map<string, RoomHold>()
   const holds: RoomHold[] = []

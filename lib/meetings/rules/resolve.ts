@@ -27,7 +27,9 @@ export function peopleOfItem(item: ScopeItem, items: readonly ScopeItem[], roste
     case "HEADS":
       return headsOf(item, items, roster)
     case "EXECUTIVE_GROUP":
-      return item.ref === "" ? [...roster.byExecutiveGroup.values()].flat() : (roster.byExecutiveGroup.get(item.ref) ?? NOBODY)
+      return item.ref === ""
+        ? [...roster.byExecutiveGroup.values()].flat()
+        : (roster.byExecutiveGroup.get(item.ref) ?? NOBODY)
     case "DUTY":
       return roster.byDuty.get(item.ref) ?? NOBODY
     case "PERSON": {

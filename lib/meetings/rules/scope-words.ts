@@ -4,7 +4,10 @@ import type { ScopeItem, ScopeKind } from "../schema"
 type Meant = { kind: ScopeKind; ref: string }
 
 const CATEGORY_WORDS: readonly (readonly [RegExp, Category])[] = [
-  [/^(?:全体|各位|所有|县|市|区|省|本级|出席)*(?:人大|人民代表大会)?代表$|^各代表团$|^全体出席人员$|^出席人员$/, "DEPUTY"],
+  [
+    /^(?:全体|各位|所有|县|市|区|省|本级|出席)*(?:人大|人民代表大会)?代表$|^各代表团$|^全体出席人员$|^出席人员$/,
+    "DEPUTY",
+  ],
   [/^(?:全体|各位|所有)?列席(?:人员|代表|同志)?$/, "OBSERVER"],
   [/^(?:全体|各位|所有)?特邀(?:人员|代表|嘉宾|来宾|同志)?$/, "INVITED"],
   [/^(?:全体|各位|所有)?旁听(?:人员|公民|群众|代表)?$/, "AUDITOR"],
@@ -31,7 +34,8 @@ function numeral(text: string): string {
   return Number.isInteger(digit) ? (NUMERALS[digit - 1] ?? text) : text
 }
 
-const EXECUTIVE = /^(?:大会)?执行主席\(?第?([一二三四五六七八九1-9])(?:组|次全体会议)?\)?$|^第([一二三四五六七八九1-9])组执行主席$/
+const EXECUTIVE =
+  /^(?:大会)?执行主席\(?第?([一二三四五六七八九1-9])(?:组|次全体会议)?\)?$|^第([一二三四五六七八九1-9])组执行主席$/
 
 /** Full-width signs, brackets and spaces made one; what is left is compared. */
 export const plainWord = (text: string): string =>

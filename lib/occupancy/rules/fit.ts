@@ -25,12 +25,24 @@ function roomFindings(meeting: MeetingPlan, room: RoomDto, prepared: Prepared): 
   const { layout, capacity } = seatsOf(room, meeting.layout)
   if (people.length > capacity) {
     const data = { kind: "room_too_small", roomId: room.id, layout, capacity, expected: people.length } as const
-    found.push(makeFinding(data, { a: meeting.id, from, to, minutes: to - from, people: idsOf(people, prepared.roster) }, prepared))
+    found.push(
+      makeFinding(
+        data,
+        { a: meeting.id, from, to, minutes: to - from, people: idsOf(people, prepared.roster) },
+        prepared,
+      ),
+    )
   }
   const { opensAt, closesAt } = room
   const minutes = closedMinutes(from, to, opensAt, closesAt, prepared.plan.zone)
   if (minutes > 0)
-    found.push(makeFinding({ kind: "room_closed", roomId: room.id, opensAt, closesAt }, { a: meeting.id, from, to, minutes }, prepared))
+    found.push(
+      makeFinding(
+        { kind: "room_closed", roomId: room.id, opensAt, closesAt },
+        { a: meeting.id, from, to, minutes },
+        prepared,
+      ),
+    )
   return found
 }
 

@@ -26,6 +26,25 @@ export function makeFinding(data: FindingData, parts: Parts, prepared: Prepared)
   const pairs = parts.pairs ?? (b === null ? [] : [{ a, b, people }])
   const id = [data.kind, a, ...(b === null ? [] : [b])].join(":")
   const members = [a, b, ...pairs.flatMap((pair) => [pair.a, pair.b])]
-  const what = [JSON.stringify(data), from, to, ...members.map((one) => covered(one, prepared)), [...people].sort().join()]
-  return { ...data, id, key: `${id}:${fingerprint(what.join("|"))}`, severity, a, b, outsideTitle, from, to, minutes, people, pairs }
+  const what = [
+    JSON.stringify(data),
+    from,
+    to,
+    ...members.map((one) => covered(one, prepared)),
+    [...people].sort().join(),
+  ]
+  return {
+    ...data,
+    id,
+    key: `${id}:${fingerprint(what.join("|"))}`,
+    severity,
+    a,
+    b,
+    outsideTitle,
+    from,
+    to,
+    minutes,
+    people,
+    pairs,
+  }
 }

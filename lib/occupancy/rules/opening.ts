@@ -1,5 +1,5 @@
-import { differenceInCalendarDays } from "date-fns"
 import { tz } from "@date-fns/tz"
+import { differenceInCalendarDays } from "date-fns"
 import { fromMinutes } from "@/lib/kernel/interval"
 import { minuteOfDay, type Zone } from "@/lib/kernel/zoned"
 

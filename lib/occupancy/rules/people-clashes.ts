@@ -43,7 +43,14 @@ export function peopleClashes(prepared: Prepared, alreadyTogether: (a: string, b
     const [one, other] = [slots[a] as Slot, slots[b] as Slot]
     const way = { gap: other.from - one.to, needed, fromVenueId: one.venueId ?? "", toVenueId: other.venueId ?? "" }
     ways.set(`${one.id}|${other.id}`, way)
-    return { a: one.id, b: other.id, outsideTitle: one.outsideTitle ?? other.outsideTitle, from: one.to, to: other.from, people }
+    return {
+      a: one.id,
+      b: other.id,
+      outsideTitle: one.outsideTitle ?? other.outsideTitle,
+      from: one.to,
+      to: other.from,
+      people,
+    }
   })
   for (const group of groupPairs(hurried, prepared)) {
     const first = group.pairs[0] as Against

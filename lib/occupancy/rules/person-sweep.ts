@@ -45,7 +45,10 @@ function pairBook(slotCount: number) {
 }
 
 /** Minutes from each slot's venue to each other's; −1 = unknown. */
-function wayTable(slots: readonly Slot[], travel: TravelMinutes): { venueOf: Int32Array; minutes: Int32Array; size: number } {
+function wayTable(
+  slots: readonly Slot[],
+  travel: TravelMinutes,
+): { venueOf: Int32Array; minutes: Int32Array; size: number } {
   const venues = [...new Set(slots.map((slot) => slot.venueId).filter((id) => id !== null))]
   const numbers = new Map(venues.map((id, number) => [id, number]))
   const size = venues.length
@@ -89,7 +92,10 @@ export function sweepPeople(
         if ((to[other] as number) > start) {
           open[kept++] = other
           twice.add(other, slot, person)
-        } else if ((venueOf[other] as number) >= 0 && (lastPlace < 0 || (to[other] as number) >= (to[lastPlace] as number)))
+        } else if (
+          (venueOf[other] as number) >= 0 &&
+          (lastPlace < 0 || (to[other] as number) >= (to[lastPlace] as number))
+        )
           lastPlace = other
       }
       open.length = kept

@@ -1,5 +1,5 @@
-import type { RoomHold } from "@/lib/meetings/rules/holds"
 import { type Interval, overlapMinutes, overlaps } from "@/lib/kernel/interval"
+import type { RoomHold } from "@/lib/meetings/rules/holds"
 import type { Finding } from "../schema"
 import { makeFinding } from "./make-finding"
 import { idsOf, type Prepared } from "./prepare"
@@ -60,7 +60,9 @@ function clash(one: Claim, other: Claim, prepared: Prepared): Finding {
   const marginOnly = !overlaps(a, b)
   const from = marginOnly ? withMarginsFrom : Math.max(a.from, b.from)
   const to = marginOnly ? withMarginsTo : Math.min(a.to, b.to)
-  const people = marginOnly ? [] : idsOf(sharedPeople(prepared.peopleOf(a.id), prepared.peopleOf(b.id)), prepared.roster)
+  const people = marginOnly
+    ? []
+    : idsOf(sharedPeople(prepared.peopleOf(a.id), prepared.peopleOf(b.id)), prepared.roster)
   const data = { kind: "room_taken", roomId: one.roomId, marginOnly, withMarginsFrom, withMarginsTo } as const
   const outsideTitle = one.outsideTitle ?? other.outsideTitle
   return makeFinding(data, { a: a.id, b: b.id, outsideTitle, from, to, minutes: to - from, people }, prepared)

@@ -19,7 +19,10 @@ export function treeFindings(prepared: Prepared): Finding[] {
     const early = child.from < above.from
     if (!early && (child.from >= above.to || child.to <= above.to)) continue
     const inParent = new Set(prepared.peopleOf(above.id))
-    const people = idsOf(Array.from(prepared.peopleOf(child.id)).filter((n) => inParent.has(n)), prepared.roster)
+    const people = idsOf(
+      Array.from(prepared.peopleOf(child.id)).filter((n) => inParent.has(n)),
+      prepared.roster,
+    )
     const kind = early ? "child_outside_parent" : "child_against_parent"
     const [from, to] = early ? [child.from, Math.min(child.to, above.from)] : [child.from, above.to]
     const severity = people.length > 0 ? "block" : "warn"
