@@ -24,6 +24,8 @@ export type SnapshotMeeting = {
   /** participation ids by role */
   attend: readonly string[]
   chair: readonly string[]
+  speak: readonly string[]
+  serve: readonly string[]
 }
 
 /** The whole plan, frozen: what a published version holds. Carries no phones, diet or health. */
@@ -62,7 +64,12 @@ export type ItineraryEntry = {
   chairText: string
   note: string
   dress: string
+  /** The meeting does not take place (or not for this person: `removed`). */
   cancelled: boolean
+  /** Was theirs in an earlier version and no longer is: kept so that calendars can take it out; never shown as a day's line. */
+  removed: boolean
+  /** Calendar SEQUENCE: in how many published versions this line changed since it first appeared. */
+  sequence: number
 }
 
 /** One difference between two versions for one person; words come from messages `changes.<code>`. */
@@ -84,6 +91,14 @@ export type Change =
   | { code: "seat_given"; meetingId: string; title: string; seat: SeatLabel }
   | { code: "seat_changed"; meetingId: string; title: string; seat: SeatLabel; before: SeatLabel }
   | { code: "seat_withdrawn"; meetingId: string; title: string; before: SeatLabel }
-  | { code: "role_changed"; meetingId: string; title: string; role: string; before: string }
+  | {
+      code: "role_changed"
+      meetingId: string
+      title: string
+      role: ItineraryEntry["role"]
+      before: ItineraryEntry["role"]
+    }
+  | { code: "dress_changed"; meetingId: string; title: string; dress: string; before: string }
+  | { code: "note_changed"; meetingId: string; title: string; note: string; before: string }
   | { code: "person_added" }
   | { code: "person_removed" }

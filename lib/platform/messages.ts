@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { createTranslator } from "next-intl"
+import { LOCALES, type Locale } from "@/lib/kernel/locale"
+import { productRoot } from "./root"
+
+export type Words = { [key: string]: string | Words }
+export type Translator = (key: string, values?: Record<string, string | number>) => string
+
+const loaded = new Map<Locale, Words>()
+
+/** All words of a language: one namespace for each file of messages/<locale>/. */
+export function messagesOf(locale: Locale): Words {
+  const known = loaded.get(locale)
+  if (known && process.env.NODE_ENV === "production") return known
+  const folder = join(productRoot(), "messages", locale)
+  const files = readdirSync(folder).filter((file) => file.endsWith(".json"))
+  const messages = Object.fromEntries(
+    files.map((file) => [file.slice(0, -5), JSON.parse(readFileSync(join(folder, file), "utf8")) as Words]),
+  )
+  loaded.set(locale, messages)
+  return messages
+}
+
+/** The words of one namespace outside of a page: for mail, calendars, spreadsheets and the command line. */
+export function wordsFor(locale: Locale, namespace: string): Translator {
+  const messages = messagesOf(LOCALES.includes(locale) ? locale : "zh-CN")
+  const translate = createTranslator({ locale, messages, namespace: namespace as never })
+  return translate as unknown as Translator
+}
