@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { MAX_ID_LENGTH } from "@/lib/kernel/ids"
 
 const label = z.string().min(1).max(12)
 
@@ -109,3 +110,71 @@ export type VenueDto = { id: string; name: string; address: string; rooms: reado
 
 /** Minutes from one venue to another, by `${fromVenueId}>${toVenueId}`; missing = unknown. */
 export type TravelMinutes = Readonly<Record<string, number>>
+
+const id = z.string().min(1).max(MAX_ID_LENGTH)
+const line = (length: number) => z.string().trim().max(length)
+
+export const MAX_MARGIN_MINUTES = 600
+export const MAX_TRAVEL_MINUTES = 1440
+export const MAX_CAPACITY = 100_000
+
+export const venueInput = z.object({
+  id: id.optional(),
+  name: line(60).min(1),
+  address: line(120).default(""),
+})
+export type VenueInput = z.output<typeof venueInput>
+
+export const roomLayout = z.object({ layout: line(20).min(1), capacity: z.number().int().min(1).max(MAX_CAPACITY) })
+
+export const roomInput = z.object({
+  id: id.optional(),
+  venueId: id,
+  name: line(60).min(1),
+  floor: line(20).default(""),
+  /** The usual one first. */
+  layouts: z
+    .array(roomLayout)
+    .min(1)
+    .max(12)
+    .refine((all) => new Set(all.map((one) => one.layout)).size === all.length),
+  equipment: z.array(line(30).min(1)).max(40).default([]),
+  /** Minutes after local midnight. */
+  opensAt: z.number().int().min(0).max(1439).default(0),
+  closesAt: z.number().int().min(1).max(1440).default(1440),
+  setUpMinutes: z.number().int().min(0).max(MAX_MARGIN_MINUTES).default(0),
+  clearAwayMinutes: z.number().int().min(0).max(MAX_MARGIN_MINUTES).default(0),
+})
+export type RoomInput = z.output<typeof roomInput>
+
+export const copyRoomInput = z.object({ roomId: id, name: line(60).min(1) })
+export const roomAsk = z.object({ roomId: id })
+export const venueAsk = z.object({ venueId: id })
+
+/** `minutes: null` forgets what was known. `both`: the way back takes as long. */
+export const travelInput = z.object({
+  fromVenueId: id,
+  toVenueId: id,
+  minutes: z.number().int().min(0).max(MAX_TRAVEL_MINUTES).nullable(),
+  both: z.boolean().default(true),
+})
+export type TravelInput = z.output<typeof travelInput>
+
+export const saveHallInput = z.object({
+  roomId: id,
+  description: hallDescription,
+  /** Seats with people on them may vanish. */
+  confirmed: z.boolean().default(false),
+  /** When the description was read (HallDto.updatedAt); null = there was none. */
+  readAt: z.string().max(40).nullable(),
+})
+
+export type HallDto = {
+  id: string
+  roomId: string
+  roomName: string
+  venueName: string
+  description: HallDescription
+  /** ISO instant of the last change. */
+  updatedAt: string
+}
