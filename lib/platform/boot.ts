@@ -1,7 +1,6 @@
 import { Client } from "pg"
 import { env } from "./env"
 import { log, reasonOf } from "./log"
-import { startMailPump } from "./mail-pump"
 import { refuseNewer } from "./migrate"
 import { LauncherError } from "./postgres/launcher-error"
 import { appliedMigrations, knownMigrations } from "./schema-version"
@@ -38,7 +37,7 @@ async function checkDatabase(url: string): Promise<void> {
   }
 }
 
-/** Checks the settings and the database before the first request, then starts the work in the background. */
+/** Checks the settings and the database before the first request. */
 export async function boot(): Promise<void> {
   try {
     await checkDatabase(env().DATABASE_URL)
@@ -48,5 +47,4 @@ export async function boot(): Promise<void> {
   }
   const launcher = Number(process.env.HUIWU_LAUNCHER_PID)
   if (launcher > 1) leaveWithLauncher(launcher)
-  startMailPump()
 }

@@ -6,7 +6,7 @@ import type { SmallSession } from "./session"
 
 export const NOW = new Date("2027-01-05T02:00:00.000Z")
 
-export function valueOf<T>(outcome: Outcome<T>): T {
+export function accepted<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`)
   return outcome.value
 }
@@ -15,11 +15,11 @@ export const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? "acce
 
 /** Proposed by the organiser and checked by the checker, ready to be published. */
 export async function checked(session: SmallSession): Promise<string> {
-  const { versionId } = valueOf(await proposeVersion(session.organiser, session.eventId, "", NOW))
-  valueOf(await checkVersion(session.checker, versionId, NOW))
+  const { versionId } = accepted(await proposeVersion(session.organiser, session.eventId, "", NOW))
+  accepted(await checkVersion(session.checker, versionId, NOW))
   return versionId
 }
 
 export async function published(session: SmallSession, now = NOW): Promise<Published> {
-  return valueOf(await publishVersion(session.organiser, await checked(session), now))
+  return accepted(await publishVersion(session.organiser, await checked(session), now))
 }

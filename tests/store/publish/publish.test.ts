@@ -5,7 +5,7 @@ import { proposeVersion } from "@/lib/itineraries/store/propose"
 import { publishVersion } from "@/lib/itineraries/store/publish"
 import { db } from "@/lib/platform/db"
 import { freshDatabase } from "../../support/database"
-import { checked, codeOf, NOW, published, valueOf } from "./flow"
+import { accepted, checked, codeOf, NOW, published } from "./flow"
 import { at, type SmallSession, smallSession } from "./session"
 
 freshDatabase()
@@ -85,7 +85,7 @@ describe("publishing", () => {
   it("publishes what was frozen although the draft has moved on", async () => {
     const versionId = await checked(session)
     await db().meeting.update({ where: { id: session.debate }, data: { title: "改了名字" } })
-    valueOf(await publishVersion(session.organiser, versionId, NOW))
+    accepted(await publishVersion(session.organiser, versionId, NOW))
     const titles = [...(await partsOf(1)).values()].flatMap((part) => part.entries.map((entry) => entry.title))
     expect(titles).toContain("代表团审议")
     expect(titles).not.toContain("改了名字")
@@ -112,7 +112,7 @@ describe("publishing", () => {
 
 describe("the flow", () => {
   it("is never checked by its author", async () => {
-    const { versionId } = valueOf(await proposeVersion(session.organiser, session.eventId, "", NOW))
+    const { versionId } = accepted(await proposeVersion(session.organiser, session.eventId, "", NOW))
     expect(codeOf(await checkVersion(session.organiser, versionId, NOW))).toBe("own_proposal")
     expect(codeOf(await returnVersion(session.organiser, versionId, "x", NOW))).toBe("own_proposal")
     expect(codeOf(await checkVersion(session.second, versionId, NOW))).toBe("accepted")
@@ -120,7 +120,7 @@ describe("the flow", () => {
   })
 
   it("publishes nothing unchecked, returned, withdrawn or twice", async () => {
-    const proposed = async () => valueOf(await proposeVersion(session.organiser, session.eventId, "", NOW)).versionId
+    const proposed = async () => accepted(await proposeVersion(session.organiser, session.eventId, "", NOW)).versionId
     const first = await proposed()
     expect(codeOf(await publishVersion(session.organiser, first, NOW))).toBe("not_yet_checked")
     expect(codeOf(await returnVersion(session.checker, first, "座次有误", NOW))).toBe("accepted")
@@ -136,12 +136,12 @@ describe("the flow", () => {
   })
 
   it("refuses the wrong role, and shows other people's events to nobody", async () => {
-    const { versionId } = valueOf(await proposeVersion(session.organiser, session.eventId, "", NOW))
+    const { versionId } = accepted(await proposeVersion(session.organiser, session.eventId, "", NOW))
     expect(codeOf(await proposeVersion(session.checker, session.eventId, "", NOW))).toBe("not_allowed")
     expect(codeOf(await proposeVersion(session.outsider, session.eventId, "", NOW))).toBe("no_such_event")
     expect(codeOf(await checkVersion(session.clerk, versionId, NOW))).toBe("not_allowed")
     expect(codeOf(await checkVersion(session.outsider, versionId, NOW))).toBe("no_such_version")
-    valueOf(await checkVersion(session.checker, versionId, NOW))
+    accepted(await checkVersion(session.checker, versionId, NOW))
     expect(codeOf(await publishVersion(session.checker, versionId, NOW))).toBe("not_allowed")
     expect(codeOf(await publishVersion(session.outsider, versionId, NOW))).toBe("no_such_version")
     expect(codeOf(await publishVersion(session.organiser, "nonsense", NOW))).toBe("no_such_version")
