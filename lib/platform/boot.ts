@@ -42,7 +42,7 @@ export async function boot(): Promise<void> {
   try {
     await checkDatabase(env().DATABASE_URL)
   } catch (error) {
-    log.error("boot.refused", { reason: reasonOf(error) })
+    log.error("boot.refused", { reason: error instanceof LauncherError ? error.message : reasonOf(error) })
     process.exit(1)
   }
   const launcher = Number(process.env.HUIWU_LAUNCHER_PID)

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
 import { create } from "fontkit"
-import type { Coverage } from "@/lib/names/rules/glyphs"
 import { productRoot } from "./root"
 
 /** The families printed documents are set in; all faces come from npm, never from the system. */
@@ -17,6 +16,9 @@ const FACES = [
 /** Absolute paths of the font files for print. */
 export const printFontFiles = (): string[] =>
   FACES.map((face) => path.join(productRoot(), "node_modules/@expo-google-fonts", face))
+
+/** Code points a font can draw. */
+type Coverage = { has(codePoint: number): boolean }
 
 const PLANES = 0x40000
 let coverage: Coverage | undefined

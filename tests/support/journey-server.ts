@@ -42,7 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     HUIWU_URL: undefined,
     NEXTAUTH_URL: undefined,
   })
-  const [, line] = await said(run, /huiwu-journeys (\{.*\})\n[^]*Huiwu is ready/)
+  const [, line] = await said(run, /huiwu-journeys (\{.*\})\n[\s\S]*Huiwu is ready/)
   const { databaseUrl, demo } = JSON.parse(line ?? "{}") as { databaseUrl: string; demo: DemoAccess }
   project.provide("baseUrl", `http://localhost:${port}`)
   project.provide("databaseUrl", databaseUrl)
