@@ -1,0 +1,82 @@
+import type { FieldSpec } from "@/lib/kernel/sheet"
+
+/** The columns a list of people may have, in the order they are shown. */
+export const IMPORT_FIELDS = [
+  "number",
+  "name",
+  "sex",
+  "ethnicity",
+  "category",
+  "group",
+  "unit",
+  "post",
+  "unitAndPost",
+  "phone",
+  "email",
+  "duty",
+  "presidiumDuty",
+  "rank",
+  "executiveGroup",
+  "remark",
+] as const
+export type ImportField = (typeof IMPORT_FIELDS)[number]
+
+const SYNONYMS: Record<ImportField, readonly string[]> = {
+  number: ["序号", "编号", "序", "号", "No", "No."],
+  name: [
+    "姓名",
+    "代表姓名",
+    "参会人",
+    "参会人员",
+    "参会人姓名",
+    "人员姓名",
+    "名字",
+    "姓 名",
+    "名称",
+    "参会代表",
+    "代表名单",
+    "Name",
+  ],
+  sex: ["性别", "男/女", "Sex", "Gender"],
+  ethnicity: ["民族", "族别", "Ethnicity"],
+  category: ["类别", "身份", "参会类别", "参会身份", "人员类别", "与会身份", "Category"],
+  group: [
+    "代表团",
+    "所在代表团",
+    "所属代表团",
+    "编入代表团",
+    "团",
+    "团组",
+    "选举单位",
+    "工作组",
+    "所在工作组",
+    "组别",
+    "小组",
+    "Delegation",
+    "Group",
+  ],
+  unit: ["工作单位", "单位", "原单位", "所在单位", "单位名称", "原工作单位", "Unit", "Organisation"],
+  post: ["职务", "职务职级", "现任职务", "职务/职级", "行政职务", "职称", "Post", "Position", "Title"],
+  unitAndPost: [
+    "工作单位及职务",
+    "单位及职务",
+    "单位职务",
+    "工作单位和职务",
+    "单位和职务",
+    "工作单位、职务",
+    "现工作单位及职务",
+  ],
+  phone: ["手机", "手机号", "手机号码", "联系电话", "电话", "联系方式", "电话号码", "移动电话", "Phone", "Mobile"],
+  email: ["邮箱", "电子邮箱", "电子邮件", "Email", "E-mail"],
+  duty: ["团内职务", "组内职务", "会内职务", "大会职务", "代表团职务", "工作组职务", "Duty"],
+  presidiumDuty: ["主席团", "主席团职务", "主席团成员", "是否主席团成员", "Presidium"],
+  rank: ["主席团排序", "主席团排名", "主席台排序", "排名", "排序", "位次", "Rank"],
+  executiveGroup: ["执行主席分组", "执行主席组", "执行主席", "执行主席组别"],
+  remark: ["备注", "需求", "特殊需求", "备注/需求", "说明", "其他", "Remark", "Remarks", "Notes"],
+}
+
+export const PEOPLE_FIELDS: readonly (FieldSpec & { key: ImportField })[] = IMPORT_FIELDS.map((key) => ({
+  key,
+  synonyms: SYNONYMS[key],
+  required: key === "name",
+}))
