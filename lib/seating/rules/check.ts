@@ -1,0 +1,102 @@
+import type { Participant } from "@/lib/people/schema"
+import type { HallGeometry, Seat } from "@/lib/venues/schema"
+import type { SeatHold, SeatingCustoms, SeatingFinding, SeatTaken } from "../schema"
+import { checkDelegations } from "./check-delegations"
+import { checkStage } from "./check-stage"
+
+export type PlanToCheck = {
+  geometry: HallGeometry
+  participants: readonly Participant[]
+  attendIds: readonly string[]
+  seats: readonly SeatTaken[]
+  holds: readonly SeatHold[]
+  customs: SeatingCustoms
+  /** Were the deputies seated by columns or by rows, and are the heads wanted in front? */
+  insideOrder: "columns" | "rows"
+  headsInFront: boolean
+}
+
+export type SeatedPerson = { person: Participant; seat: Seat }
+
+/**
+ * What is not in order in a seating plan (handbook §7.3, checks 36–48): typed findings, worst first. Pure: the plan may
+ * come from the engine, from hand or from another meeting.
+ */
+export function checkSeating(plan: PlanToCheck): SeatingFinding[] {
+  const seatOf = new Map(plan.geometry.seats.map((seat) => [seat.id, seat]))
+  const personOf = new Map(plan.participants.map((person) => [person.id, person]))
+  const attending = new Set(plan.attendIds)
+  const findings: SeatingFinding[] = []
+  const sitting: SeatedPerson[] = []
+  const seated = new Set<string>()
+  for (const { seatId, participationId } of plan.seats) {
+    const seat = seatOf.get(seatId)
+    const person = personOf.get(participationId)
+    seated.add(participationId)
+    const name = person?.name ?? ""
+    if (!seat || seat.blocked) {
+      findings.push({
+        code: "unusable_seat",
+        severity: "error",
+        participationIds: [participationId],
+        seatIds: [seatId],
+        name,
+      })
+    }
+    if (!person || !attending.has(participationId)) {
+      findings.push({
+        code: "not_attending",
+        severity: "error",
+        participationIds: [participationId],
+        seatIds: [seatId],
+        name,
+      })
+    } else if (seat) sitting.push({ person, seat })
+  }
+  const without = plan.attendIds.filter((id) => personOf.has(id) && !seated.has(id))
+  if (without.length > 0) {
+    const names = without.slice(0, 5).map((id) => personOf.get(id)?.name ?? "")
+    findings.push({
+      code: "without_seat",
+      severity: "error",
+      participationIds: without,
+      seatIds: [],
+      count: without.length,
+      names: names.join("、"),
+    })
+  }
+  findings.push(...checkStage(plan, sitting), ...checkDelegations(plan, sitting), ...emptyFront(plan, sitting))
+  return findings.sort((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1))
+}
+
+/** Check 44: empty seats between the people of the first row, on the stage and in front of it. */
+function emptyFront(plan: PlanToCheck, sitting: readonly SeatedPerson[]): SeatingFinding[] {
+  const held = new Set(plan.holds.map((hold) => hold.seatId))
+  return ["stage", "0"].flatMap((area): SeatingFinding[] => {
+    const front = sitting.filter(({ seat }) => seat.area === area && seat.rowIndex === 0)
+    const xs = front.map(({ seat }) => seat.x)
+    const taken = new Set(front.map(({ seat }) => seat.id))
+    const empty = plan.geometry.seats.filter(
+      (seat) =>
+        seat.area === area &&
+        seat.rowIndex === 0 &&
+        !seat.blocked &&
+        !seat.accessible &&
+        !taken.has(seat.id) &&
+        !held.has(seat.id) &&
+        seat.x > Math.min(...xs) &&
+        seat.x < Math.max(...xs),
+    )
+    if (empty.length === 0) return []
+    return [
+      {
+        code: "empty_in_front",
+        severity: "warning",
+        participationIds: [],
+        seatIds: empty.map((seat) => seat.id),
+        count: empty.length,
+        onStage: area === "stage" ? "yes" : "no",
+      },
+    ]
+  })
+}

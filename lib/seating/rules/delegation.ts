@@ -1,0 +1,80 @@
+import { strokesOf } from "@/lib/names/rules/strokes"
+import type { Participant } from "@/lib/people/schema"
+import type { SeatGiven, SeatHold, SeatReason } from "../schema"
+import { type Exits, nearestExit } from "./exits"
+import type { GridSeat } from "./grid"
+import { holdBeside } from "./hold"
+
+export type InsideOrder = {
+  insideOrder: "columns" | "rows"
+  headsInFront: boolean
+  deputyHeadsNext: boolean
+  published: boolean
+}
+
+export const isHead = (person: Pick<Participant, "duty">): boolean => /^(代表团)?团长$/u.test(person.duty)
+export const isDeputyHead = (person: Pick<Participant, "duty">): boolean => /副团长$/u.test(person.duty)
+
+/**
+ * Seats one delegation on its block: the head in front, deputy heads next, whoever needs an exit at the seat nearest to
+ * one, everybody else in the order of names down the columns or along the rows; a companion's seat is the nearest free
+ * one. `seats` must hold as many as the members and their companions.
+ */
+export function seatDelegation(
+  name: string,
+  members: readonly Participant[],
+  seats: readonly GridSeat[],
+  order: InsideOrder,
+  rank: ReadonlyMap<string, number>,
+  exits: Exits,
+): { given: SeatGiven[]; holds: SeatHold[] } {
+  const given: SeatGiven[] = []
+  const holds: SeatHold[] = []
+  const byRow = [...seats].sort((a, b) => a.row - b.row || a.column - b.column)
+  const sequence =
+    order.insideOrder === "rows" ? byRow : [...seats].sort((a, b) => a.column - b.column || a.row - b.row)
+  const free = new Set(sequence)
+  const give = (person: Participant, seat: GridSeat | undefined, reason: SeatReason): void => {
+    if (!seat) return
+    free.delete(seat)
+    given.push({ seatId: seat.seat.id, participationId: person.id, reason })
+    holdBeside(person, seat, free, holds)
+  }
+  const named = [...members].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
+  const heads = order.headsInFront ? named.filter(isHead) : []
+  const deputies = order.headsInFront && order.deputyHeadsNext ? named.filter(isDeputyHead) : []
+  const next = (places: readonly GridSeat[]): GridSeat | undefined => places.find((place) => free.has(place))
+  for (const person of heads) {
+    give(person, next(byRow), { code: "head_in_front", delegation: name, duty: person.duty })
+  }
+  for (const person of deputies) {
+    give(person, next(byRow), { code: "deputy_head_next", delegation: name, duty: person.duty })
+  }
+  const placed = new Set([...heads, ...deputies])
+  const rest = named.filter((person) => !placed.has(person))
+  for (const person of rest.filter((one) => one.nearExit || one.wheelchair)) {
+    const exit = nearestExit([...free], exits)
+    give(person, exit?.place, { code: "near_exit", door: exit?.door ?? "" })
+  }
+  const ordinary = rest.filter((person) => !(person.nearExit || person.wheelchair))
+  let at = 0
+  for (const [index, person] of ordinary.entries()) {
+    while (at < sequence.length && !free.has(sequence[at] as GridSeat)) at++
+    give(person, sequence[at], positionReason(name, ordinary, index, order.published))
+  }
+  return { given, holds }
+}
+
+function positionReason(
+  delegation: string,
+  ordered: readonly Participant[],
+  index: number,
+  published: boolean,
+): SeatReason {
+  const after = ordered[index - 1]?.name ?? ""
+  const before = ordered[index + 1]?.name ?? ""
+  const place = { delegation, position: index + 1, of: ordered.length, after, before }
+  if (published) return { code: "list_position", ...place }
+  const first = [...(ordered[index]?.name ?? "")][0] ?? ""
+  return { code: "stroke_position", ...place, first, strokes: strokesOf(first)?.count ?? 0 }
+}

@@ -1,0 +1,74 @@
+import type { Participant } from "@/lib/people/schema"
+import type { SeatingSettings } from "../schema"
+import { type Grid, type GridSeat, gridOfRows } from "./grid"
+import { rostrumOrder } from "./rostrum"
+import { sharedStrips } from "./shared-columns"
+import { columnStrips } from "./strips"
+import { seatsNeeded } from "./zone"
+
+export type Delegation = { key: string; name: string; members: Participant[] }
+
+/** The delegations of these deputies from left to right in hall view: in their fixed order or from the centre outwards. */
+export function delegationsOf(
+  deputies: readonly Participant[],
+  order: SeatingSettings["delegationOrder"],
+): Delegation[] {
+  const groups = new Map<string, Delegation & { position: number }>()
+  for (const person of deputies) {
+    const key = person.groupId ?? ""
+    const known = groups.get(key)
+    if (known) known.members.push(person)
+    else {
+      const position = person.groupId === null ? Number.MAX_SAFE_INTEGER : person.groupPosition
+      groups.set(key, { key, name: person.groupShortName || person.groupName, members: [person], position })
+    }
+  }
+  const fixed = [...groups.values()].sort((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1))
+  if (order === "leftToRight") return fixed
+  const ranks = rostrumOrder(fixed.length, { evenRule: "E1", twoPersonRule: "sameAsEven" })
+  return ranks.flatMap((rank) => fixed[rank - 1] ?? [])
+}
+
+export type Blocks = { seats: Map<string, GridSeat[]>; rows: number }
+
+/**
+ * Blocks of seats for the delegations in rows [from, to) of a section: whole columns if they go in, otherwise (`shared`)
+ * neighbours share a column. `rows` is how many rows are used. Null when the rows do not hold everybody that way.
+ */
+export function delegationBlocks(
+  grid: Grid,
+  from: number,
+  to: number,
+  delegations: readonly Delegation[],
+  shared: boolean,
+  depth: number | null,
+): Blocks | null {
+  const rows = Math.max(0, to - from)
+  const part = gridOfRows(grid, from, to)
+  const asks = delegations.map(({ key, members }) => ({ key, seats: seatsNeeded(members) }))
+  const wished = depth !== null && depth <= rows ? columnStrips(part, asks, depth, depth) : null
+  const strips = wished ?? (shared ? sharedStrips(part, asks, rows) : columnStrips(part, asks, 1, rows))
+  return strips && { seats: strips.seats, rows: strips.depth }
+}
+
+/** As many delegations from the left as `seats` hold; when not even one fits, a part of the first. */
+export function fittingDelegations(delegations: readonly Delegation[], seats: number): [Delegation[], Delegation[]] {
+  let free = seats
+  let count = 0
+  for (const one of delegations) {
+    free -= seatsNeeded(one.members)
+    if (free < 0) break
+    count++
+  }
+  const first = delegations[0]
+  if (count > 0 || !first) return [delegations.slice(0, count), delegations.slice(count)]
+  let members = 0
+  for (let left = seats; members < first.members.length; members++) {
+    left -= 1 + (first.members[members]?.companions ?? 0)
+    if (left < 0) break
+  }
+  if (members === 0) return [[], [...delegations]]
+  const here = { ...first, members: first.members.slice(0, members) }
+  const there = { ...first, members: first.members.slice(members) }
+  return [[here], [there, ...delegations.slice(1)]]
+}

@@ -1,0 +1,77 @@
+import { CATEGORIES, type Participant } from "@/lib/people/schema"
+import type { HallGeometry, Seat } from "@/lib/venues/schema"
+import type { SeatGiven, SeatHold, SeatingNote, SeatingSettings } from "../schema"
+import { seatDelegation } from "./delegation"
+import { delegationsOf } from "./delegations"
+import { sectionGrids } from "./grid"
+import { planSection, type ZoneAsk, type ZonePlace } from "./section-plan"
+import { seatZone } from "./zone"
+
+export type HallLayout = { given: SeatGiven[]; holds: SeatHold[]; left: Participant[]; notes: SeatingNote[] }
+
+export type LayoutAsk = {
+  geometry: HallGeometry
+  people: readonly Participant[]
+  usable: (seat: Seat) => boolean
+  settings: SeatingSettings
+  rank: ReadonlyMap<string, number>
+  published: boolean
+}
+
+/**
+ * Seats the hall (not the stage): the zones of the settings one behind the other in the first section, what finds no
+ * room there in the sections behind it. `left`: people for whom the zones had no seat.
+ */
+export function layoutHall(ask: LayoutAsk): HallLayout {
+  const result: HallLayout = { given: [], holds: [], left: [], notes: [] }
+  const grids = sectionGrids(ask.geometry, ask.usable)
+  const zones = zoneAsks(ask)
+  const up = new Set(grids.length > 1 ? ask.settings.upstairs : [])
+  let waiting = zones.filter(({ category }) => !up.has(category))
+  for (const [index, grid] of grids.entries()) {
+    if (index === 1) waiting = inOrder([...waiting, ...zones.filter(({ category }) => up.has(category))], ask.settings)
+    if (waiting.length === 0) continue
+    const plan = planSection(grid, waiting, ask.settings, ask.geometry.axis)
+    if (index === 0 && plan.gap < ask.settings.gapRows && waiting.length > 1)
+      result.notes.push({ code: "gaps_dropped" })
+    for (const place of plan.places) seatPlace(place, ask, result)
+    waiting = plan.left
+  }
+  for (const { people, delegations } of waiting) {
+    result.left.push(...people, ...delegations.flatMap(({ members }) => members))
+  }
+  return result
+}
+
+function seatPlace(place: ZonePlace, ask: LayoutAsk, result: HallLayout): void {
+  const { settings, rank, geometry, published } = ask
+  if (place.delegation) {
+    const { name, members } = place.delegation
+    const seated = seatDelegation(name, members, place.seats, { ...settings, published }, rank, geometry.doors)
+    result.given.push(...seated.given)
+    result.holds.push(...seated.holds)
+    return
+  }
+  const seated = seatZone(place.category, place.people, place.seats, geometry.doors)
+  result.given.push(...seated.given)
+  result.holds.push(...seated.holds)
+  result.left.push(...seated.left)
+}
+
+function zoneAsks({ people, settings }: LayoutAsk): ZoneAsk[] {
+  const asks = CATEGORIES.map((category): ZoneAsk => {
+    const own = people.filter((person) => person.category === category)
+    return category === "DEPUTY"
+      ? { category, people: [], delegations: delegationsOf(own, settings.delegationOrder) }
+      : { category, people: own, delegations: [] }
+  })
+  return inOrder(
+    asks.filter(({ people: own, delegations }) => own.length + delegations.length > 0),
+    settings,
+  )
+}
+
+const inOrder = (asks: readonly ZoneAsk[], { zones }: SeatingSettings): ZoneAsk[] =>
+  asks
+    .filter(({ category }) => zones.includes(category))
+    .sort((a, b) => zones.indexOf(a.category) - zones.indexOf(b.category))

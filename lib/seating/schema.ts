@@ -1,0 +1,160 @@
+import { z } from "zod"
+import { type EventSettings, idInput } from "@/lib/events/schema"
+import { CATEGORIES, type Category, type Participant } from "@/lib/people/schema"
+import type { HallGeometry } from "@/lib/venues/schema"
+
+/** 主席台 of one meeting: by the meeting's kind, or set by hand. */
+export const ROSTRUM_MODES = ["byKind", "executive", "presidium", "chairs", "empty"] as const
+export const DELEGATION_ORDERS = ["leftToRight", "centreOut"] as const
+export const INSIDE_ORDERS = ["columns", "rows"] as const
+
+const category = z.enum(CATEGORIES)
+
+/** What the arranger may choose for one plan; the customs of the place (parity, strokes) are the event's settings. */
+export const seatingSettings = z.object({
+  rostrum: z.enum(ROSTRUM_MODES).default("byKind"),
+  /** Behind the first rostrum row: by stored rank or by strokes (handbook §1.3). */
+  behindOrder: z.enum(["rank", "stroke"]).default("rank"),
+  /** Delegations side by side in their fixed order, or from the centre outwards (handbook §1.4). */
+  delegationOrder: z.enum(DELEGATION_ORDERS).default("leftToRight"),
+  /** Inside a delegation: down the columns (竖排) or along the rows (横排). */
+  insideOrder: z.enum(INSIDE_ORDERS).default("columns"),
+  headsInFront: z.boolean().default(true),
+  deputyHeadsNext: z.boolean().default(true),
+  /** Rows for the delegations; null = as few as hold them all. */
+  deputyRows: z.number().int().min(1).max(300).nullable().default(null),
+  /** Empty rows between two zones while the hall has room for them. */
+  gapRows: z.number().int().min(0).max(20).default(1),
+  /** Zones from front to back. */
+  zones: z.array(category).max(6).default(["DEPUTY", "OBSERVER", "INVITED", "AUDITOR", "PRESS", "STAFF"]),
+  /** Zones sent to the sections behind the first (upstairs) even while the first has room. */
+  upstairs: z.array(category).max(6).default([]),
+})
+export type SeatingSettings = z.output<typeof seatingSettings>
+
+/** The event's customs that seating obeys. */
+export type SeatingCustoms = Pick<EventSettings, "evenRule" | "twoPersonRule" | "strokeRule" | "strokeTie">
+
+const stored = z.string().max(120)
+const count = z.number().int()
+
+/** Why somebody sits where they sit; words in messages `seating.reasons.<code>`. Stored with the seat. */
+export const seatReason = z.discriminatedUnion("code", [
+  /** row: label of the rostrum row, place: 1 = the centre of it, of: people in that row. */
+  z.object({
+    code: z.literal("rostrum_rank"),
+    row: stored,
+    place: count,
+    of: count,
+    as: z.enum(["standing", "executive", "presidium", "chair"]),
+    rank: count.nullable(),
+  }),
+  z.object({
+    code: z.literal("rostrum_overflow"),
+    row: stored,
+    place: count,
+    of: count,
+    as: z.enum(["standing", "executive", "presidium", "chair"]),
+    rank: count.nullable(),
+  }),
+  z.object({ code: z.literal("head_in_front"), delegation: stored, duty: stored }),
+  z.object({ code: z.literal("deputy_head_next"), delegation: stored, duty: stored }),
+  /** after, before: the neighbours in the order, "" at the ends; strokes of the first character, 0 when unknown. */
+  z.object({
+    code: z.literal("stroke_position"),
+    delegation: stored,
+    position: count,
+    of: count,
+    first: stored,
+    strokes: count,
+    after: stored,
+    before: stored,
+  }),
+  z.object({
+    code: z.literal("list_position"),
+    delegation: stored,
+    position: count,
+    of: count,
+    after: stored,
+    before: stored,
+  }),
+  z.object({ code: z.literal("accessible_seat"), near: z.boolean() }),
+  z.object({ code: z.literal("near_exit"), door: stored }),
+  z.object({
+    code: z.literal("zone_order"),
+    category: category,
+    position: count,
+    of: count,
+    unit: stored,
+    after: stored,
+    before: stored,
+  }),
+  z.object({ code: z.literal("left_over"), category: category, delegation: stored }),
+])
+export type SeatReason = z.output<typeof seatReason>
+
+export type SeatTaken = { seatId: string; participationId: string }
+export type SeatGiven = SeatTaken & { reason: SeatReason }
+/** no_seat_left: every usable seat is taken; not_in_zones: the category has no zone in the settings. */
+export type Unseated = { participationId: string; reason: { code: "no_seat_left" | "not_in_zones" } }
+/** A free seat kept beside somebody for whoever accompanies them. */
+export type SeatHold = { seatId: string; forParticipationId: string }
+
+/** Things about the whole arrangement worth saying; words in messages `seating.notes.<code>`. */
+export type SeatingNote =
+  | { code: "rostrum_not_elected" }
+  | { code: "no_stage" }
+  | { code: "first_row_too_short"; seats: number; people: number }
+  | { code: "stage_too_small"; seats: number; people: number }
+  | { code: "delegation_split"; delegation: string }
+  | { code: "zone_overflow"; category: Category; people: number }
+  | { code: "gaps_dropped" }
+  | { code: "companion_without_seat"; name: string }
+  | { code: "no_accessible_seat"; name: string }
+  | { code: "unknown_strokes"; name: string; characters: string }
+
+export type SeatHallInput = {
+  geometry: HallGeometry
+  participants: readonly Participant[]
+  /** Who takes part; others are never seated. */
+  attendIds: readonly string[]
+  /** 执行主席分组 of this meeting: 一 | 二 | 三, or null. */
+  chairGroup: string | null
+  /** Those named as chairs on the roster (for kinds without executive chairpersons). */
+  chairIds?: readonly string[]
+  kind: string
+  settings: SeatingSettings
+  customs: SeatingCustoms
+  locked: readonly SeatTaken[]
+}
+
+export type SeatHallResult = {
+  assignments: SeatGiven[]
+  unseated: Unseated[]
+  holds: SeatHold[]
+  notes: SeatingNote[]
+}
+
+/** What is not in order in a plan; words in messages `seating.findings.<code>`. */
+export type SeatingFinding = {
+  severity: "error" | "warning"
+  participationIds: readonly string[]
+  seatIds: readonly string[]
+} & (
+  | { code: "without_seat"; count: number; names: string }
+  | { code: "not_attending"; name: string }
+  | { code: "unusable_seat"; name: string }
+  | { code: "rostrum_order"; row: string; count: number; name: string }
+  | { code: "delegation_split"; delegation: string; parts: number }
+  | { code: "head_not_in_front"; delegation: string; name: string }
+  | { code: "stroke_order"; delegation: string; count: number; name: string }
+  | { code: "empty_in_front"; count: number; onStage: "yes" | "no" }
+)
+
+/** One change of a plan. A null seat is the tray; `locked` only when the lock changes. */
+export const seatMove = z.object({
+  participationId: idInput,
+  from: z.string().min(1).max(40).nullable(),
+  to: z.string().min(1).max(40).nullable(),
+})
+export type SeatMove = z.output<typeof seatMove>
