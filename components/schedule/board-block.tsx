@@ -1,0 +1,126 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import type { KeyboardEvent, PointerEvent } from "react"
+import { classNames } from "@/components/ui/class-names"
+import type { Finding } from "@/lib/occupancy/schema"
+import type { RoomDto } from "@/lib/venues/schema"
+import type { Laned } from "./board-geometry"
+
+const HATCH = "repeating-linear-gradient(45deg, rgba(179,38,30,.10) 0 8px, transparent 8px 16px)"
+const MARGIN = "repeating-linear-gradient(90deg, #dad5cb 0 1px, transparent 1px 5px)"
+
+/** A meeting on the board, with the room's set-up and clear-away drawn beside it. */
+export function BoardBlock({
+  laned,
+  room,
+  left,
+  scale,
+  laneHeight,
+  timeAt,
+  findings,
+  wordsOf,
+  faded,
+  editable,
+  onStart,
+  onFollow,
+  onDrop,
+  onCancel,
+  onKey,
+  onLeave,
+  onOpen,
+}: {
+  laned: Laned
+  room: RoomDto | null
+  left: (minutes: number) => number
+  scale: number
+  laneHeight: number
+  timeAt: (minutes: number) => string
+  findings: readonly Finding[]
+  wordsOf: (finding: Finding) => string
+  faded: boolean
+  editable: boolean
+  onStart: (event: PointerEvent<HTMLElement>, laned: Laned, mode: "move" | "end") => void
+  onFollow: (event: PointerEvent<HTMLElement>) => void
+  onDrop: () => void
+  onCancel: () => void
+  onKey: (event: KeyboardEvent<HTMLElement>, laned: Laned) => void
+  onLeave: () => void
+  onOpen: () => void
+}) {
+  const t = useTranslations("schedule")
+  const { meeting, lane } = laned
+  const blocked = findings.some((finding) => finding.severity === "block")
+  const top = lane * laneHeight + 4
+  const height = laneHeight - 8
+  const margin = (from: number, minutes: number) =>
+    minutes > 0 ? (
+      <span
+        aria-hidden="true"
+        className="absolute"
+        style={{ left: left(from), width: minutes * scale, top: top + 3, height: height - 6, background: MARGIN }}
+      />
+    ) : null
+  const plenary = meeting.kind === "全体会议" || meeting.kind === "预备会议"
+  return (
+    <>
+      {room ? margin(meeting.from - room.setUpMinutes, room.setUpMinutes) : null}
+      {room ? margin(meeting.to, room.clearAwayMinutes) : null}
+      <button
+        type="button"
+        aria-label={t("board.block", {
+          title: meeting.title,
+          from: timeAt(meeting.from),
+          to: timeAt(meeting.to),
+          room: room?.name ?? t("noRoom"),
+          findings: findings.map(wordsOf).join("；") || t("board.clean"),
+        })}
+        aria-describedby={editable ? "board-help" : undefined}
+        onPointerDown={(event) => onStart(event, laned, "move")}
+        onPointerMove={onFollow}
+        onPointerUp={onDrop}
+        onPointerCancel={onCancel}
+        onKeyDown={(event) => onKey(event, laned)}
+        onBlur={onLeave}
+        onClick={onOpen}
+        className={classNames(
+          "absolute overflow-hidden rounded-md border px-2 py-1 text-left text-[13px] leading-snug",
+          blocked
+            ? "border-seal bg-seal-soft text-seal"
+            : plenary
+              ? "border-ink bg-white text-ink"
+              : "border-blue bg-blue-soft text-ink",
+          editable && "cursor-grab",
+        )}
+        style={{
+          left: left(meeting.from),
+          width: Math.max(24, (meeting.to - meeting.from) * scale - 1),
+          top,
+          height,
+          opacity: faded ? 0.35 : 1,
+          touchAction: "pan-x pan-y",
+          backgroundImage: blocked ? HATCH : undefined,
+        }}
+      >
+        <span className="block truncate font-medium">
+          {blocked ? <span aria-hidden="true">● </span> : null}
+          {meeting.title}
+        </span>
+        <span className="block truncate">
+          {timeAt(meeting.from)}–{timeAt(meeting.to)} {meeting.scopeText}
+        </span>
+      </button>
+      {editable ? (
+        <span
+          aria-hidden="true"
+          onPointerDown={(event) => onStart(event, laned, "end")}
+          onPointerMove={onFollow}
+          onPointerUp={onDrop}
+          onPointerCancel={onCancel}
+          className="absolute z-10"
+          style={{ left: left(meeting.to) - 7, width: 8, top, height, cursor: "ew-resize", touchAction: "none" }}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { MeetingPlan } from "@/lib/meetings/schema"
+
+/** Where the pointer or the keyboard has put a meeting, before anybody has said yes. Minutes since the epoch. */
+export type Placement = { meetingId: string; roomId: string | null; from: number; to: number }
+
+export type ScheduledMeeting = MeetingPlan & { from: number; to: number }
+
+export const isScheduled = (meeting: MeetingPlan): meeting is ScheduledMeeting =>
+  !meeting.cancelled && meeting.from !== null && meeting.to !== null
+
+/** Meetings that touch the day [dayFrom, dayTo). */
+export const ofDay = (meetings: readonly MeetingPlan[], dayFrom: number, dayTo: number): ScheduledMeeting[] =>
+  meetings.filter(isScheduled).filter((meeting) => meeting.from < dayTo && meeting.to > dayFrom)
+
+/** The hours worth drawing: 8 to 19 o'clock, wider when a meeting is earlier or later; full hours, minutes since the epoch. */
+export function dayWindow(
+  meetings: readonly ScheduledMeeting[],
+  dayFrom: number,
+  dayTo: number,
+): { from: number; to: number } {
+  const from = Math.min(
+    dayFrom + 8 * 60,
+    ...meetings.map((meeting) => dayFrom + Math.floor((meeting.from - dayFrom) / 60) * 60),
+  )
+  const to = Math.max(
+    dayFrom + 19 * 60,
+    ...meetings.map((meeting) => dayFrom + Math.ceil((meeting.to - dayFrom) / 60) * 60),
+  )
+  return { from: Math.max(dayFrom, from), to: Math.min(dayTo, to) }
+}
+
+export type Laned = { meeting: ScheduledMeeting; lane: number }
+
+/** Puts meetings that overlap in time one under the other: each gets the first free lane. */
+export function lanesOf(meetings: readonly ScheduledMeeting[]): { blocks: Laned[]; lanes: number } {
+  const ends: number[] = []
+  const blocks = [...meetings]
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .map((meeting) => {
+      const free = ends.findIndex((end) => end <= meeting.from)
+      const lane = free === -1 ? ends.length : free
+      ends[lane] = meeting.to
+      return { meeting, lane }
+    })
+  return { blocks, lanes: Math.max(1, ends.length) }
+}
+
+/** To the nearest five minutes. */
+export const snap = (minutes: number): number => Math.round(minutes / 5) * 5

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest"
+import { dayWindow, lanesOf, ofDay, type ScheduledMeeting, snap } from "@/components/schedule/board-geometry"
+
+const at = (id: string, from: number, to: number): ScheduledMeeting => ({
+  id,
+  eventId: "e",
+  parentId: null,
+  code: "",
+  title: id,
+  kind: "",
+  roomId: "r",
+  layout: "",
+  scopes: [],
+  scopeText: "",
+  chairText: "",
+  note: "",
+  dress: "",
+  position: 0,
+  cancelled: false,
+  revision: 0,
+  agenda: [],
+  from,
+  to,
+})
+
+describe("lanes", () => {
+  it.each([
+    ["back to back share a lane", [at("a", 0, 60), at("b", 60, 90)], [0, 0], 1],
+    ["overlapping ones do not", [at("a", 0, 60), at("b", 59, 90)], [0, 1], 2],
+    ["a freed lane is used again", [at("a", 0, 30), at("b", 10, 60), at("c", 30, 40)], [0, 1, 0], 2],
+    ["none", [], [], 1],
+  ])("%s", (_, meetings, lanes, count) => {
+    const found = lanesOf(meetings)
+    expect(found.blocks.map((block) => block.lane)).toEqual(lanes)
+    expect(found.lanes).toBe(count)
+  })
+})
+
+describe("the day's window", () => {
+  it.each([
+    ["nothing planned", [], 480, 1140],
+    ["an early and a late meeting", [at("a", 395, 500), at("b", 1150, 1210)], 360, 1260],
+    ["over midnight stays inside the day", [at("a", -30, 1500)], 0, 1440],
+  ])("%s", (_, meetings, from, to) => {
+    expect(dayWindow(meetings, 0, 1440)).toEqual({ from, to })
+  })
+})
+
+it("a meeting belongs to every day it touches, cancelled ones to none", () => {
+  expect(ofDay([at("a", 1400, 1500), { ...at("b", 0, 10), cancelled: true }], 1440, 2880).map((m) => m.id)).toEqual([
+    "a",
+  ])
+})
+
+it.each([
+  [0, 0],
+  [2, 0],
+  [3, 5],
+  [-3, -5],
+])("snaps %i to %i", (minutes, snapped) => {
+  expect(snap(minutes) + 0).toBe(snapped)
+})
