@@ -6,7 +6,10 @@ import { productRoot } from "@/lib/platform/root"
 
 const at = (...parts: string[]): string => path.join(productRoot(), ...parts)
 
-export const isBuilt = (): boolean => existsSync(at(".next/BUILD_ID"))
+/** The built server's mark; in a folder of its own when HUIWU_DIST says so. */
+const mark = (): string => at(process.env.HUIWU_DIST ?? ".next", "BUILD_ID")
+
+export const isBuilt = (): boolean => existsSync(mark())
 
 function newest(folder: string): number {
   let latest = 0
@@ -20,7 +23,7 @@ function newest(folder: string): number {
 /** True when the built server is older than what it was built from. */
 export function isStale(): boolean {
   if (!isBuilt()) return true
-  const built = statSync(at(".next/BUILD_ID")).mtimeMs
+  const built = statSync(mark()).mtimeMs
   const folders = ["app", "components", "lib", "messages", "prisma/schema"].map((name) => at(name)).filter(existsSync)
   const files = ["package-lock.json", "next.config.ts", "postcss.config.mjs", "instrumentation.ts"]
     .map((name) => at(name))

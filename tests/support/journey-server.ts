@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs"
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import type { TestProject } from "vitest/node"
+import { isBuilt } from "@/lib/cli/build"
 import type { DemoAccess } from "@/lib/cli/demo-data"
 import { runScript, said } from "./crash"
 
@@ -30,7 +31,7 @@ export function freePort(): Promise<number> {
 
 /** The built product as an office runs it, by its launcher, with the sample session in a fresh data directory. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync(".next/BUILD_ID")) throw new Error("The journeys need the built product: npm run build")
+  if (!isBuilt()) throw new Error("The journeys need the built product: npm run build")
   const data = mkdtempSync(path.join(tmpdir(), "huiwu-journeys-"))
   chmodSync(data, 0o711)
   const port = await freePort()
