@@ -20,7 +20,7 @@ const config: NextConfig = {
   ],
   logging: { incomingRequests: { ignore: [/^\/api\/health/] } },
   turbopack: { root: import.meta.dirname },
-  experimental: { serverActions: { bodySizeLimit: "12mb" } },
+  experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
 }
 
 export default createNextIntlPlugin("./lib/platform/i18n.ts")(config)

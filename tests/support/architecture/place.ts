@@ -11,11 +11,12 @@ export type Place = {
 export const FLOORS: readonly (readonly string[])[] = [
   // Every write of every noun leaves an audit row.
   ["audit"],
+  // Every change of a draft opens its event.
+  ["events"],
   ["names"],
   ["people"],
   ["venues"],
   ["accounts"],
-  ["events"],
   ["meetings"],
   ["occupancy"],
   ["seating"],
