@@ -1,0 +1,66 @@
+import type { PlanSnapshot, SeatLabel, SnapshotMeeting } from "@/lib/itineraries/schema"
+import type { Locale } from "@/lib/kernel/locale"
+import { dayLabel, spanLabel, stampOf } from "@/lib/kernel/zoned"
+import type { Participant } from "@/lib/people/schema"
+import type { DocumentHead } from "../schema"
+
+/** A translator of the namespace `documents` (getTranslations or createTranslator). */
+export type DocumentWords = (key: string, values?: Record<string, string | number>) => string
+
+/** One plan about to be printed: what, which version, when, in which language. */
+export type Paper = {
+  readonly plan: PlanSnapshot
+  /** Null = the draft. */
+  readonly version: number | null
+  readonly now: Date
+  readonly locale: Locale
+  readonly t: DocumentWords
+}
+
+export function headOf(paper: Paper, title: string, subtitle: string): DocumentHead {
+  const { t, now, plan, version, locale } = paper
+  const printed = t("printed", { time: stampOf(now, plan.event.zone) })
+  return {
+    lang: locale === "zh-CN" ? "zh" : "en",
+    title,
+    subtitle,
+    stamp: version === null ? printed : `${t("version", { number: version })} · ${printed}`,
+    draft: version === null ? t("draft") : "",
+    page: t("page", { page: "{page}", pages: "{pages}" }),
+  }
+}
+
+export const meetingOf = (paper: Paper, meetingId: string): SnapshotMeeting | null =>
+  paper.plan.meetings.find((meeting) => meeting.id === meetingId) ?? null
+
+/** "1月13日 周三 08:30–10:30", or the words for no time yet. */
+export function timeWords({ plan, locale, t }: Paper, meeting: SnapshotMeeting): string {
+  if (!meeting.startsAt || !meeting.endsAt) return t("unscheduled")
+  const [from, to] = [new Date(meeting.startsAt), new Date(meeting.endsAt)]
+  return `${dayLabel(from, plan.event.zone, locale)} ${spanLabel(from, to, plan.event.zone, locale)}`
+}
+
+/** "人民会堂大礼堂（一楼）", "" when no room is set. */
+export function placeWords({ plan, t }: Paper, roomId: string | null): string {
+  const room = plan.rooms.find((one) => one.id === roomId)
+  if (!room) return ""
+  return room.floor === "" ? room.name : t("place", { room: room.name, floor: room.floor })
+}
+
+export const seatWords = ({ t }: Paper, seat: Pick<SeatLabel, "section" | "row" | "label">): string =>
+  seat.section === ""
+    ? t("seat", { row: seat.row, label: seat.label })
+    : t("seatIn", { section: seat.section, row: seat.row, label: seat.label })
+
+/** Seats of one meeting by participation id. */
+export function seatsOf({ plan }: Paper, meetingId: string): Map<string, SeatLabel> {
+  const found = plan.seating.find((one) => one.meetingId === meetingId)
+  return new Map(found?.seats.map(({ participationId, ...seat }) => [participationId, seat]))
+}
+
+export const peopleById = ({ plan }: Paper): Map<string, Participant> =>
+  new Map(plan.people.map((person) => [person.id, person]))
+
+/** 城关 for a member of a delegation, otherwise the category: 列席, 特邀 … */
+export const groupWords = ({ t }: Paper, person: Participant): string =>
+  person.groupShortName || person.groupName || t(`category.${person.category}`)

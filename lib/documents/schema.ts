@@ -1,0 +1,147 @@
+import { z } from "zod"
+
+export const DOCUMENT_KINDS = ["schedule", "seat-chart", "index", "name-cards", "sign-in", "slips"] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** Kinds that are about one meeting's seats. */
+export const SEATED_KINDS: readonly DocumentKind[] = ["seat-chart", "index", "name-cards"]
+/** Kinds that need a meeting at all. */
+export const MEETING_KINDS_OF_PAPER: readonly DocumentKind[] = [...SEATED_KINDS, "sign-in"]
+/** Kinds that exist as a spreadsheet too. */
+export const SHEET_KINDS: readonly DocumentKind[] = ["schedule", "index", "name-cards", "sign-in"]
+
+/** What is asked for: GET /api/events/<eventId>/documents/<kind>?… */
+export const documentAsk = z.object({
+  kind: z.enum(DOCUMENT_KINDS),
+  /** A published version's number, "latest" published, or the draft as it stands. */
+  version: z
+    .union([z.literal("latest"), z.literal("draft"), z.coerce.number().int().min(1).max(100_000)])
+    .default("latest"),
+  meeting: z.string().min(1).max(64).optional(),
+  format: z.enum(["pdf", "xlsx"]).default("pdf"),
+  size: z.enum(["a3", "a4"]).default("a3"),
+  /** Name cards of the stage, the hall, or both. */
+  part: z.enum(["all", "stage", "hall"]).default("all"),
+})
+export type DocumentAsk = z.output<typeof documentAsk>
+export type PaperSize = DocumentAsk["size"]
+
+/** What every page says. All words come with the data: the templates hold none. */
+export type DocumentHead = {
+  /** BCP 47, for hyphenation and the PDF's language. */
+  lang: "zh" | "en"
+  title: string
+  subtitle: string
+  /** "第3版 · 印制于 2027-01-10 14:03" */
+  stamp: string
+  /** "草稿" in words on every page, or "" for a published version. */
+  draft: string
+  /** With {page} and {pages}. */
+  page: string
+}
+
+export type ScheduleRow = {
+  time: string
+  /** 0 = top; a meeting inside a meeting is indented. */
+  depth: number
+  title: string
+  place: string
+  people: string
+  chair: string
+  notes: readonly string[]
+  cancelled: boolean
+}
+export type ScheduleDocument = {
+  head: DocumentHead
+  columns: { time: string; title: string; place: string; people: string; chair: string }
+  days: readonly { title: string; rows: readonly ScheduleRow[] }[]
+}
+
+export const PATTERNS = ["plain", "hatch", "dots", "cross", "bars", "back"] as const
+export type Pattern = (typeof PATTERNS)[number]
+
+/** How the seats of one delegation or zone look: a colour and a pattern, so that black and white still tells them apart. */
+export type SeatLookOnPaper = {
+  fill: string
+  line: string
+  ink: string
+  pattern: Pattern
+  label: string
+  abbreviation: string
+  count: string
+}
+
+/** Lengths in millimetres from the top left corner of the drawing. */
+export type ChartSeat = {
+  x: number
+  y: number
+  w: number
+  h: number
+  label: string
+  name: string
+  /** Size of the name in points, shrunk so that it fits. */
+  size: number
+  /** Index into `looks`; -1 = nobody's. */
+  look: number
+  blocked: boolean
+  accessible: boolean
+}
+export type SeatChartDocument = {
+  head: DocumentHead
+  paper: PaperSize
+  flipped: boolean
+  width: number
+  height: number
+  /** Size of the seat's number in points; 0 = too small to print. */
+  labelSize: number
+  stage: { x: number; y: number; w: number; h: number; name: string } | null
+  lectern: { x: number; y: number; w: number; h: number; name: string } | null
+  doors: readonly { x: number; y: number; name: string; align: "left" | "right" | "center" }[]
+  rowMarks: readonly { x: number; y: number; label: string }[]
+  sectionMarks: readonly { x: number; y: number; name: string }[]
+  seats: readonly ChartSeat[]
+  looks: readonly SeatLookOnPaper[]
+  /** Words of the legend; "" when no such seat is in the hall. */
+  accessible: string
+  blocked: string
+}
+
+export type IndexDocument = {
+  head: DocumentHead
+  groups: readonly {
+    title: string
+    entries: readonly { name: string; note: string; seat: string }[]
+  }[]
+}
+
+export type NameCard = {
+  /** As set: two-character names spaced. */
+  name: string
+  /** Height of a character in points, and how far the name is condensed (1 = not). */
+  size: number
+  scale: number
+  /** Small, on the edge that faces the person who lays the cards out. */
+  edge: string
+}
+export type NameCardsDocument = { head: DocumentHead; cards: readonly NameCard[] }
+
+export type SignInSheet = {
+  title: string
+  rows: readonly { number: number; name: string; duty: string; post: string; seat: string; remark: string }[]
+  total: string
+}
+export type SignInDocument = {
+  head: DocumentHead
+  lines: readonly string[]
+  columns: readonly string[]
+  sheets: readonly SignInSheet[]
+}
+
+export type Slip = {
+  name: string
+  group: string
+  rows: readonly { time: string; title: string; place: string; seat: string }[]
+  /** An SVG drawing of the personal address, or "" when the slip has none. */
+  qr: string
+}
+export type SlipsDocument = { head: DocumentHead; hint: string; slips: readonly Slip[] }

@@ -1,0 +1,43 @@
+import path from "node:path"
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
+import { printFontFiles } from "./fonts"
+import { productRoot } from "./root"
+
+let compiler: NodeCompiler | undefined
+
+/** One compiler for the process: it holds the fonts (50 MB, mapped once) and compiles synchronously. */
+function theCompiler(): NodeCompiler {
+  compiler ??= NodeCompiler.create({
+    workspace: path.join(productRoot(), "lib/documents/templates"),
+    fontArgs: [{ fontPaths: printFontFiles() }],
+  })
+  return compiler
+}
+
+export type PdfOptions = {
+  /** On for documents that are read (schedule), off for charts and sheets: tags are most of a chart's time and size. */
+  readonly tags: boolean
+}
+
+/**
+ * Sets a template of lib/documents/templates with `data` to a PDF. The data goes in as JSON through sys.inputs, so names
+ * are text and never markup. Throws when the template does not compile: that is a bug, not bad input.
+ */
+export function renderPdf(template: string, data: unknown, { tags }: PdfOptions): Buffer {
+  const typst = theCompiler()
+  try {
+    const compiled = typst.compile({
+      mainFilePath: path.join(productRoot(), "lib/documents/templates", `${template}.typ`),
+      inputs: { data: JSON.stringify(data) },
+    })
+    const document = compiled.result
+    if (!document) {
+      const problems = compiled.takeDiagnostics()?.shortDiagnostics ?? []
+      throw new Error(`Template ${template} does not compile: ${JSON.stringify(problems)}`)
+    }
+    return typst.pdf(document, { pdfTags: tags })
+  } finally {
+    // Without it the memory of finished documents grows without bound.
+    typst.evictCache(3)
+  }
+}
