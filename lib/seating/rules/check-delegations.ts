@@ -39,7 +39,7 @@ export function checkDelegations(plan: PlanToCheck, sitting: readonly SeatedPers
     }
     const firstRow = Math.min(...own.map(({ seat }) => seat.rowIndex))
     const behind = own.filter(({ person, seat }) => isHead(person) && seat.rowIndex > firstRow)
-    if (plan.headsInFront && behind.length > 0) {
+    if (plan.settings.headsInFront && behind.length > 0) {
       findings.push({
         ...about("head_not_in_front", "warning", behind),
         delegation,
@@ -81,10 +81,10 @@ function outOfOrder(
 ): SeatedPerson[] {
   const ordinary = own.filter(({ person }) => {
     if (person.nearExit || person.wheelchair) return false
-    return !(plan.headsInFront && (isHead(person) || isDeputyHead(person)))
+    return !(plan.settings.headsInFront && (isHead(person) || isDeputyHead(person)))
   })
   const key = ({ seat }: SeatedPerson): readonly [number, number] =>
-    plan.insideOrder === "columns"
+    plan.settings.insideOrder === "columns"
       ? [column.get(seat.id) ?? 0, seat.rowIndex]
       : [seat.rowIndex, column.get(seat.id) ?? 0]
   const walked = [...ordinary].sort((a, b) => key(a)[0] - key(b)[0] || key(a)[1] - key(b)[1])

@@ -1,12 +1,23 @@
 import type { SeatingFinding } from "../schema"
 import type { PlanToCheck, SeatedPerson } from "./check"
+import { strokeRanks } from "./name-order"
 import { rostrumOrder } from "./rostrum"
+import { stagePeople } from "./stage-people"
 
 /**
- * Check 41: in every rostrum row the stored ranks must stand as the parity rule says. Rows with people without a rank
- * are judged by those who have one only when all have; nobody is ranked by guess.
+ * Check 41: in every rostrum row people must stand as the parity rule says, in their order of precedence: the front
+ * people first, then the stored ranks. A row with somebody who has no place in that order (a guest set there by hand) is
+ * not judged; nobody is ranked by guess.
  */
 export function checkStage(plan: PlanToCheck, sitting: readonly SeatedPerson[]): SeatingFinding[] {
+  const attending = new Set(plan.attendIds)
+  const stroke = strokeRanks(
+    plan.participants.filter((person) => attending.has(person.id)),
+    plan.customs,
+  )
+  const { front, behind } = stagePeople(plan, stroke)
+  const precedence = new Map([...front, ...behind].map(({ person }, index) => [person.id, index]))
+  const place = ({ person }: SeatedPerson): number => precedence.get(person.id) ?? -1
   const rows = new Map<number, SeatedPerson[]>()
   for (const one of sitting) {
     if (one.seat.area !== "stage") continue
@@ -15,12 +26,12 @@ export function checkStage(plan: PlanToCheck, sitting: readonly SeatedPerson[]):
     else rows.set(one.seat.rowIndex, [one])
   }
   return [...rows.values()].flatMap((row): SeatingFinding[] => {
-    if (row.some(({ person }) => person.rank === null)) return []
+    if (row.some((one) => place(one) < 0)) return []
     const actual = [...row].sort((a, b) => a.seat.x - b.seat.x)
-    const byRank = [...row].sort((a, b) => (a.person.rank ?? 0) - (b.person.rank ?? 0))
+    const byRank = [...row].sort((a, b) => place(a) - place(b))
     const order = rostrumOrder(row.length, plan.customs)
     const wrong = actual.filter((one, index) => byRank[(order[index] ?? 0) - 1] !== one)
-    const first = wrong.sort((a, b) => (a.person.rank ?? 0) - (b.person.rank ?? 0))[0]
+    const first = wrong.sort((a, b) => place(a) - place(b))[0]
     if (!first) return []
     return [
       {

@@ -1,20 +1,11 @@
 import type { Participant } from "@/lib/people/schema"
-import type { HallGeometry, Seat } from "@/lib/venues/schema"
-import type { SeatHold, SeatingCustoms, SeatingFinding, SeatTaken } from "../schema"
+import type { Seat } from "@/lib/venues/schema"
+import type { SeatHallInput, SeatHold, SeatingFinding, SeatTaken } from "../schema"
 import { checkDelegations } from "./check-delegations"
 import { checkStage } from "./check-stage"
 
-export type PlanToCheck = {
-  geometry: HallGeometry
-  participants: readonly Participant[]
-  attendIds: readonly string[]
-  seats: readonly SeatTaken[]
-  holds: readonly SeatHold[]
-  customs: SeatingCustoms
-  /** Were the deputies seated by columns or by rows, and are the heads wanted in front? */
-  insideOrder: "columns" | "rows"
-  headsInFront: boolean
-}
+/** The input of the engine together with what came of it, by whatever hand; `seats` holds the locked ones too. */
+export type PlanToCheck = Omit<SeatHallInput, "locked"> & { seats: readonly SeatTaken[]; holds: readonly SeatHold[] }
 
 export type SeatedPerson = { person: Participant; seat: Seat }
 

@@ -2,7 +2,7 @@ import { isHan, strokesOf } from "@/lib/names/rules/strokes"
 import type { Participant } from "@/lib/people/schema"
 import type { Seat } from "@/lib/venues/schema"
 import type { SeatGiven, SeatHallInput, SeatHallResult, SeatingNote } from "../schema"
-import { giveAccessible } from "./accessible"
+import { giveAccessible, holdBesideAccessible } from "./accessible"
 import { type HallLayout, layoutHall } from "./layout"
 import { fillLeftOver } from "./left-over"
 import { strokeRanks } from "./name-order"
@@ -59,8 +59,10 @@ function seatZones(
   const { geometry, settings, customs } = input
   const published = customs.strokeRule === "published"
   const usable = (seat: Seat): boolean => isFree(seat) && !seat.accessible
+  const held = new Set<string>()
+  const open = (seat: Seat): boolean => usable(seat) && !held.has(seat.id)
   const layout = (some: readonly Participant[]): HallLayout =>
-    layoutHall({ geometry, people: some, usable, settings, rank, published })
+    layoutHall({ geometry, people: some, usable: open, settings, rank, published })
   const wheelchairs = people.filter((person) => person.wheelchair)
   if (wheelchairs.length === 0) return layout(people)
   const accessible = geometry.seats.filter((seat) => seat.accessible && seat.area !== "stage" && isFree(seat))
@@ -72,11 +74,18 @@ function seatZones(
   }
   const given: SeatGiven[] = giveAccessible(wheelchairs, accessible, wished)
   const helped = new Set(given.map((one) => one.participationId))
+  const holds = holdBesideAccessible(given, wheelchairs, geometry.seats, usable)
+  for (const hold of holds) held.add(hold.seatId)
   const second = layout(people.filter((person) => !helped.has(person.id)))
   const notes = wheelchairs
     .filter((person) => !helped.has(person.id))
     .map((person): SeatingNote => ({ code: "no_accessible_seat", name: person.name }))
-  return { ...second, given: [...given, ...second.given], notes: [...second.notes, ...notes] }
+  return {
+    ...second,
+    given: [...given, ...second.given],
+    holds: [...holds, ...second.holds],
+    notes: [...second.notes, ...notes],
+  }
 }
 
 /** Nobody is put in a place by guess without its being said. */

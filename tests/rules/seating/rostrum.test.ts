@@ -24,10 +24,15 @@ describe("one rostrum row in hall view (handbook §1.1)", () => {
     expect(rostrumOrder(count, { evenRule: "centerFixed", twoPersonRule: same }).join(" ")).toBe(e1)
   })
 
-  it.each(["E1", "E2", "centerFixed"] as const)("two people under the exception, %s: no. 1 on the left facing the hall", (evenRule) => {
-    expect(rostrumOrder(2, { evenRule, twoPersonRule: "firstOnLeft" })).toEqual([2, 1])
-    expect(rostrumOrder(4, { evenRule, twoPersonRule: "firstOnLeft" })).toEqual(rostrumOrder(4, { evenRule, twoPersonRule: same }))
-  })
+  it.each(["E1", "E2", "centerFixed"] as const)(
+    "two people under the exception, %s: no. 1 on the left facing the hall",
+    (evenRule) => {
+      expect(rostrumOrder(2, { evenRule, twoPersonRule: "firstOnLeft" })).toEqual([2, 1])
+      expect(rostrumOrder(4, { evenRule, twoPersonRule: "firstOnLeft" })).toEqual(
+        rostrumOrder(4, { evenRule, twoPersonRule: same }),
+      )
+    },
+  )
 
   it("is the mirror image as seen from the stage", () => {
     expect(stageView(rostrumOrder(8, { evenRule: "E1", twoPersonRule: same })).join(" ")).toBe("8 6 4 2 1 3 5 7")
