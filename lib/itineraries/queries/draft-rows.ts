@@ -1,5 +1,3 @@
-import { toMinutes } from "@/lib/kernel/interval"
-import type { MeetingPlan, ScopeItem } from "@/lib/meetings/schema"
 import type { Participant } from "@/lib/people/schema"
 import type { Tx } from "@/lib/platform/db"
 
@@ -30,21 +28,5 @@ export async function draftPeople(tx: Tx, eventId: string): Promise<Participant[
     wheelchair: row.wheelchair,
     nearExit: row.nearExit,
     companions: row.companions,
-  }))
-}
-
-export async function draftMeetings(tx: Tx, eventId: string): Promise<MeetingPlan[]> {
-  const rows = await tx.meeting.findMany({
-    where: { eventId },
-    include: { scopes: { orderBy: { position: "asc" } }, agenda: { orderBy: { position: "asc" } } },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-  })
-  return rows.map(({ startsAt, endsAt, cancelledAt, scopes, agenda, createdAt: _, ...row }) => ({
-    ...row,
-    from: startsAt && toMinutes(startsAt),
-    to: endsAt && toMinutes(endsAt),
-    cancelled: cancelledAt !== null,
-    scopes: scopes.map(({ role, kind, ref, participationId }) => ({ role, kind, ref, participationId }) as ScopeItem),
-    agenda: agenda.map(({ title, minutes, speaker }) => ({ title, minutes, speaker })),
   }))
 }

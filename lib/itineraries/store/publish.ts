@@ -97,7 +97,6 @@ async function tell(
     body: words(first ? "published.first" : "published.changed", { number: about.number }),
     wantsAnswer: true,
     answerBy: about.answerBy,
-    author: { id: actorId(actor), name: actor.name },
     now: about.now,
   }
   const copies = affected.map(([participationId, { changes }]) => ({
@@ -105,5 +104,5 @@ async function tell(
     changes,
     lines: first ? [] : changes.map((change) => changeWords(change, t, event.zone, "zh-CN")),
   }))
-  return (await createNotice(tx, draft, copies)).mails
+  return (await createNotice(tx, actor, draft, copies)).mails
 }

@@ -2,6 +2,8 @@ import type { UserActor } from "@/lib/kernel/actor"
 import { instantOf } from "@/lib/kernel/zoned"
 import { db } from "@/lib/platform/db"
 
+process.env.NEXTAUTH_SECRET ??= "a secret of the tests, at least 32 characters"
+
 const ZONE = "Asia/Shanghai"
 export const at = (day: string, time: string): Date => {
   const instant = instantOf(day, time, ZONE)

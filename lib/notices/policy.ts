@@ -1,0 +1,10 @@
+import { mayEditArea, mayRunEvent } from "@/lib/events/policy"
+import type { Membership } from "@/lib/events/schema"
+import type { Actor } from "@/lib/kernel/actor"
+
+/** Writing notices, entering answers by telephone, reminding, trying failed mails again. */
+export const maySendNotices = (actor: Actor, membership: Membership): boolean =>
+  mayEditArea(actor, membership, "notices")
+
+/** Leave and substitutes are decided by those who run the event. */
+export const mayDecideReceipts = (actor: Actor, membership: Membership): boolean => mayRunEvent(actor, membership)
