@@ -9,6 +9,7 @@ export type RoomLifeRefusal =
   | VenuesRefusal
   | { readonly code: "no_such_room" }
   | { readonly code: "room_name_taken"; readonly name: string }
+  | { readonly code: "room_in_use_elsewhere"; readonly room: string; readonly count: number }
   | {
       readonly code: "room_in_use"
       readonly room: string
@@ -62,6 +63,7 @@ export const deleteRoom = (actor: Actor, ask: { roomId: string }): Promise<Outco
     if (!room) return refuse({ code: "no_such_room" })
     const { meetings, otherHolds, plans, titles } = await plainUsage(tx, actor, room.id)
     const count = Math.max(meetings, plans) + otherHolds
+    if (count > 0 && titles.length === 0) return refuse({ code: "room_in_use_elsewhere", room: room.name, count })
     if (count > 0) return refuse({ code: "room_in_use", room: room.name, count, titles })
     await tx.room.delete({ where: { id: room.id } })
     const { venue, layouts, id: _id, ...rest } = room

@@ -1,6 +1,6 @@
 import { writeAudit } from "@/lib/audit/store"
 import type { Actor } from "@/lib/kernel/actor"
-import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
+import { accept, type Outcome, type Refusal, refuse } from "@/lib/kernel/outcome"
 import { inTransaction, type Tx } from "@/lib/platform/db"
 import { isExclusionViolation } from "@/lib/platform/db-errors"
 import { hoursAreRight } from "../rules/hours"
@@ -77,7 +77,7 @@ export async function writeRoom(tx: Tx, actor: Actor, ask: RoomInput): Promise<O
 }
 
 /** The database refuses margins that would let two meetings run into each other. */
-export async function refusingClash<T, R extends VenuesRefusal | RoomRefusal>(
+export async function refusingClash<T, R extends Refusal>(
   room: string,
   work: () => Promise<Outcome<T, R>>,
 ): Promise<Outcome<T, R | RoomRefusal>> {
