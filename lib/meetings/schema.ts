@@ -1,3 +1,6 @@
+import { z } from "zod"
+import { clockTime, idInput, isoDay } from "@/lib/events/schema"
+
 /** 类型 as offices word it; free text is allowed, these are known to the rules. */
 export const MEETING_KINDS = [
   "报到",
@@ -56,3 +59,129 @@ export type MeetingPlan = {
   revision: number
   agenda: readonly { title: string; minutes: number | null; speaker: string }[]
 }
+
+/** One day and two clock times in the event's zone; all empty = not scheduled yet (or a heading). `endDay` "" = the same day. */
+const when = {
+  day: z.union([isoDay, z.literal("")]).default(""),
+  from: z.union([clockTime, z.literal("")]).default(""),
+  to: z.union([clockTime, z.literal("")]).default(""),
+  endDay: z.union([isoDay, z.literal("")]).default(""),
+}
+
+/**
+ * What a form says of a meeting. Scope and chair are words ("全体代表；列席人员"); `people` adds single persons chosen by hand
+ * (where a name is borne by several), by participation id.
+ */
+export const meetingFields = z.object({
+  code: z.string().trim().max(40).default(""),
+  title: z.string().trim().min(1).max(200),
+  kind: z.string().trim().min(1).max(40),
+  parentId: idInput.nullable().default(null),
+  ...when,
+  roomId: idInput.nullable().default(null),
+  layout: z.string().trim().max(40).default(""),
+  scopeText: z.string().trim().max(500).default(""),
+  chairText: z.string().trim().max(200).default(""),
+  people: z
+    .array(z.object({ role: z.enum(SCOPE_ROLES), participationId: idInput }))
+    .max(500)
+    .default([]),
+  note: z.string().trim().max(2000).default(""),
+  dress: z.string().trim().max(200).default(""),
+})
+export type MeetingFields = z.output<typeof meetingFields>
+
+const oneMeeting = { eventId: idInput, meetingId: idInput }
+/** The revision of the meeting the asker was looking at. */
+const seen = { revision: z.number().int().min(0) }
+const minute = z.number().int().min(0).max(100_000_000)
+
+export const createMeetingAsk = meetingFields.extend({ eventId: idInput })
+export type CreateMeeting = z.output<typeof createMeetingAsk>
+
+export const updateMeetingAsk = meetingFields.extend({ ...oneMeeting, ...seen })
+export type UpdateMeeting = z.output<typeof updateMeetingAsk>
+
+/** Another time (minutes since the epoch, both null = unscheduled) or room. `family`: what lies below moves along. */
+export const moveMeetingAsk = z.object({
+  ...oneMeeting,
+  ...seen,
+  from: minute.nullable(),
+  to: minute.nullable(),
+  roomId: idInput.nullable(),
+  family: z.boolean().default(false),
+})
+export type MoveMeeting = z.output<typeof moveMeetingAsk>
+
+/** A copy, on the day given ("" = not scheduled), at the same clock times; in the same room when `keepRoom`. */
+export const copyMeetingAsk = z.object({
+  ...oneMeeting,
+  title: z.string().trim().min(1).max(200),
+  day: when.day,
+  keepRoom: z.boolean().default(false),
+})
+export type CopyMeeting = z.output<typeof copyMeetingAsk>
+
+export const cancelMeetingAsk = z.object({ ...oneMeeting, ...seen })
+export type CancelMeeting = z.output<typeof cancelMeetingAsk>
+
+/** `confirmed`: the asker has seen what hangs on the meeting. */
+export const deleteMeetingAsk = z.object({ ...oneMeeting, confirmed: z.boolean().default(false) })
+export type DeleteMeeting = z.output<typeof deleteMeetingAsk>
+
+export const setAgendaAsk = z.object({
+  ...oneMeeting,
+  ...seen,
+  items: z
+    .array(
+      z.object({
+        title: z.string().trim().min(1).max(300),
+        minutes: z.number().int().min(1).max(1440).nullable(),
+        speaker: z.string().trim().max(100).default(""),
+      }),
+    )
+    .max(100),
+})
+export type SetAgenda = z.output<typeof setAgendaAsk>
+
+/** Puts the meeting under another one (null = top) before `beforeId` (null = last). */
+export const placeMeetingAsk = z.object({
+  ...oneMeeting,
+  parentId: idInput.nullable(),
+  beforeId: idInput.nullable().default(null),
+})
+export type PlaceMeeting = z.output<typeof placeMeetingAsk>
+
+/** Refusals of the meetings' stores; `from`, `until` and `now` are times in the event's zone, in words. */
+export type MeetingRefusal =
+  | { readonly code: "no_such_event" }
+  | { readonly code: "not_allowed" }
+  | { readonly code: "event_archived" }
+  | { readonly code: "no_such_meeting" }
+  | { readonly code: "no_such_room" }
+  | { readonly code: "no_such_parent" }
+  | { readonly code: "no_such_person" }
+  | { readonly code: "meeting_ring" }
+  | { readonly code: "code_taken"; readonly meetingCode: string; readonly title: string }
+  | { readonly code: "bad_time" }
+  | { readonly code: "ends_before_start" }
+  | { readonly code: "meeting_too_long"; readonly hours: number }
+  | { readonly code: "meeting_changed_meanwhile"; readonly title: string; readonly now: string }
+  | {
+      readonly code: "meeting_has_more"
+      readonly children: number
+      readonly seats: number
+      readonly tasks: number
+      readonly notices: number
+    }
+  | RoomRefusal
+
+export type RoomRefusal =
+  | {
+      readonly code: "room_taken"
+      readonly room: string
+      readonly by: string
+      readonly from: string
+      readonly until: string
+    }
+  | { readonly code: "room_contended" }

@@ -153,5 +153,10 @@ export function readSchedule(sheets: readonly ScheduleSheet[], context: Schedule
     return false
   })
   const entries = rooted.map(({ parentText: _, ...entry }): ScheduleEntry => entry)
-  return { entries: addHeadings(entries, new Set(context.knownCodes), context.roster), problems, rows }
+  return {
+    entries: addHeadings(entries, new Set(context.knownCodes), context.roster),
+    problems,
+    rows,
+    columns: new Map(sheets.map(({ sheet, fields }) => [sheet, fields])),
+  }
 }

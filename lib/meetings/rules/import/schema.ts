@@ -49,4 +49,10 @@ export type ScheduleEntry = {
   scopes: readonly ScopeItem[]
 }
 
-export type ScheduleRead = { entries: ScheduleEntry[]; problems: ScheduleProblem[]; rows: number }
+export type ScheduleRead = {
+  entries: ScheduleEntry[]
+  problems: ScheduleProblem[]
+  rows: number
+  /** The fields each sheet has a column for. What has none stays as it is in the plan. */
+  columns: ReadonlyMap<string, ReadonlySet<string>>
+}

@@ -1,0 +1,22 @@
+import { type Outcome, type Refusal, refuse } from "@/lib/kernel/outcome"
+import { inTransaction, type Tx } from "@/lib/platform/db"
+import { isDeadlock, isExclusionViolation } from "@/lib/platform/db-errors"
+
+const TRIES = 4
+
+/**
+ * One transaction that may write room holds. Should the database itself refuse an overlap or break a deadlock (the second
+ * wall), the work is tried again: it then sees the winner's hold and says by whom. Refuses `room_contended` when that never settles.
+ */
+export async function bookingTransaction<T, R extends Refusal>(
+  work: (tx: Tx) => Promise<Outcome<T, R>>,
+): Promise<Outcome<T, R | { readonly code: "room_contended" }>> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    try {
+      return await inTransaction(work)
+    } catch (error) {
+      if (!isExclusionViolation(error) && !isDeadlock(error)) throw error
+    }
+  }
+  return refuse({ code: "room_contended" })
+}

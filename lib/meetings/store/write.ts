@@ -1,0 +1,76 @@
+import { fromMinutes } from "@/lib/kernel/interval"
+import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
+import type { Tx } from "@/lib/platform/db"
+import { rosterOf } from "../queries/roster"
+import { meetingScopes } from "../rules/meeting-scopes"
+import { slotOf } from "../rules/meeting-time"
+import { sameItem } from "../rules/scope-words"
+import { makesRing } from "../rules/tree"
+import type { MeetingFields, MeetingRefusal, ScopeItem } from "../schema"
+import type { Opened } from "./open"
+
+export const asDate = (minutes: number | null): Date | null => (minutes === null ? null : fromMinutes(minutes))
+
+export const scopeRows = (items: readonly ScopeItem[]) => items.map((item, position) => ({ ...item, position }))
+
+/** What a form's fields come to: columns of the row, scope items, minutes. */
+export type Checked = {
+  data: {
+    code: string
+    title: string
+    kind: string
+    parentId: string | null
+    startsAt: Date | null
+    endsAt: Date | null
+    roomId: string | null
+    layout: string
+    scopeText: string
+    chairText: string
+    note: string
+    dress: string
+  }
+  from: number | null
+  to: number | null
+  items: ScopeItem[]
+}
+
+/** Looks the fields over against the event: code free, parent and room exist, no ring, time possible, people of this event. */
+export async function checkFields(
+  tx: Tx,
+  opened: Opened,
+  fields: MeetingFields,
+  ownId: string | null,
+): Promise<Outcome<Checked, MeetingRefusal>> {
+  const { day, from: _from, to: _to, endDay: _endDay, people, ...texts } = fields
+  const slot = slotOf({ ...fields, day }, opened.event.zone)
+  if (!slot.ok) return slot
+  const same = fields.code === "" ? undefined : opened.meetings.find((m) => m.code === fields.code && m.id !== ownId)
+  if (same) return refuse({ code: "code_taken", meetingCode: same.code, title: same.title })
+  if (fields.parentId !== null && !opened.find(fields.parentId)) return refuse({ code: "no_such_parent" })
+  if (ownId !== null && makesRing(opened.meetings, ownId, fields.parentId)) return refuse({ code: "meeting_ring" })
+  if ((await opened.roomName(fields.roomId)) === null) return refuse({ code: "no_such_room" })
+  const roster = await rosterOf(opened.event.id, tx)
+  const items = meetingScopes(fields.scopeText, fields.chairText, roster).items
+  for (const { role, participationId } of people) {
+    const person = roster.participants.find((one) => one.id === participationId)
+    if (!person) return refuse({ code: "no_such_person" })
+    const item: ScopeItem = { role, kind: "PERSON", ref: "", participationId }
+    if (!items.some((known) => sameItem(known, item))) items.push(item)
+  }
+  const { from, to } = slot.value
+  const data = {
+    code: texts.code,
+    title: texts.title,
+    kind: texts.kind,
+    parentId: texts.parentId,
+    startsAt: asDate(from),
+    endsAt: asDate(to),
+    roomId: texts.roomId,
+    layout: texts.layout,
+    scopeText: texts.scopeText,
+    chairText: texts.chairText,
+    note: texts.note,
+    dress: texts.dress,
+  }
+  return accept({ data, from, to, items })
+}
