@@ -57,7 +57,7 @@ export type ScheduleDocument = {
   days: readonly { title: string; rows: readonly ScheduleRow[] }[]
 }
 
-export const PATTERNS = ["plain", "hatch", "dots", "cross", "bars", "back"] as const
+export const PATTERNS = ["plain", "hatch", "dots", "cross", "bars", "back", "open", "check", "posts"] as const
 export type Pattern = (typeof PATTERNS)[number]
 
 /** How the seats of one delegation or zone look: a colour and a pattern, so that black and white still tells them apart. */
@@ -78,6 +78,7 @@ export type ChartSeat = {
   w: number
   h: number
   label: string
+  /** Long names in two lines. */
   name: string
   /** Size of the name in points, shrunk so that it fits. */
   size: number
@@ -104,6 +105,8 @@ export type SeatChartDocument = {
   /** Words of the legend; "" when no such seat is in the hall. */
   accessible: string
   blocked: string
+  /** Says which parts of the hall are left out because nobody sits there. */
+  notDrawn: string
 }
 
 export type IndexDocument = {

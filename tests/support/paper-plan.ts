@@ -93,7 +93,14 @@ export function planOf(
   const seats = hallGeometry(description).seats.filter((seat) => !seat.blocked)
   const groups = new Map<string, PlanSnapshot["groups"][number]>()
   for (const { groupId, groupName, groupShortName, groupPosition } of people) {
-    if (groupId) groups.set(groupId, { id: groupId, kind: "DELEGATION", name: groupName, shortName: groupShortName, position: groupPosition })
+    if (groupId)
+      groups.set(groupId, {
+        id: groupId,
+        kind: "DELEGATION",
+        name: groupName,
+        shortName: groupShortName,
+        position: groupPosition,
+      })
   }
   return {
     format: 1,

@@ -16,6 +16,19 @@ export function fitSize(text: string, width: number, height: number, widthOf = 1
   return Math.max(1, Math.round(size * 10) / 10)
 }
 
+/** A long name in two lines for a seat of the chart: at its dot, or between the parts of a Latin name. */
+export function inLines(name: string): string {
+  if (ems(name) <= 5) return name
+  const at = name.includes("·") ? name.indexOf("·") + 1 : name.indexOf(" ")
+  return at <= 0 ? name : `${name.slice(0, at)}\n${name.slice(at).trim()}`
+}
+
+/** Like fitSize for the lines of `text`; a name is never larger than a three-character one. */
+export function fitLines(text: string, width: number, height: number): number {
+  const lines = text.split("\n")
+  return Math.min(...lines.map((line) => fitSize(line, width, height / (lines.length * 1.25 - 0.25), 3)))
+}
+
 const CARD_WIDTH = 182
 const CARD_HEIGHT = 60
 /** A condensed character narrower than this is hard to read from the audience. */

@@ -1,5 +1,6 @@
 import { sortNames } from "@/lib/names/rules/order"
 import { isHan, strokesOf } from "@/lib/names/rules/strokes"
+import type { Participant } from "@/lib/people/schema"
 import type { IndexDocument } from "../schema"
 import {
   groupWords,
@@ -32,8 +33,9 @@ export function indexDocument(paper: Paper, meetingId: string): IndexDocument | 
     nameOf: ({ person }) => person.name,
     secondary: ({ person }) => person.groupPosition,
   })
-  const sameName = new Map<string, number>()
-  for (const { person } of sorted) sameName.set(person.name, (sameName.get(person.name) ?? 0) + 1)
+  const key = (person: Participant): string => `${person.name} ${groupWords(paper, person)}`
+  const same = new Map<string, number>()
+  for (const { person } of sorted) same.set(key(person), (same.get(key(person)) ?? 0) + 1)
   const titleOf = (name: string): string => {
     const first = [...name][0] ?? ""
     if (!isHan(first)) return t("index.letters")
@@ -45,7 +47,7 @@ export function indexDocument(paper: Paper, meetingId: string): IndexDocument | 
     const title = titleOf(person.name)
     if (groups.at(-1)?.title !== title) groups.push({ title, entries: [] })
     const note =
-      (sameName.get(person.name) ?? 0) > 1
+      (same.get(key(person)) ?? 0) > 1
         ? [groupWords(paper, person), person.unit || person.post].filter(Boolean).join(" ")
         : groupWords(paper, person)
     groups.at(-1)?.entries.push({ name: person.name, note, seat: seatWords(paper, seat) })

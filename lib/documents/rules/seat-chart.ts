@@ -1,14 +1,14 @@
 import { spacedName } from "@/lib/names/rules/normalise"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
-import type { HallDoor, HallGeometry } from "@/lib/venues/schema"
+import type { HallDescription, HallDoor, HallGeometry } from "@/lib/venues/schema"
 import type { ChartSeat, PaperSize, SeatChartDocument } from "../schema"
-import { fitSize, POINTS_PER_MM } from "./fit"
+import { fitLines, inLines, POINTS_PER_MM } from "./fit"
 import { looksFor } from "./looks"
 import { headOf, meetingOf, type Paper, peopleById, placeWords, timeWords } from "./paper"
 
 const PAGES: Record<PaperSize, { long: number; short: number; furniture: number }> = {
-  a3: { long: 420, short: 297, furniture: 62 },
-  a4: { long: 297, short: 210, furniture: 52 },
+  a3: { long: 420, short: 297, furniture: 56 },
+  a4: { long: 297, short: 210, furniture: 46 },
 }
 const SIDE_MARGINS = 24
 /** A seat is drawn at most this flat, and never deeper than wide. */
@@ -39,13 +39,26 @@ const ALIGN: Record<HallDoor["side"], "left" | "right" | "center"> = {
 }
 const round = (length: number): number => Math.round(length * 100) / 100
 
+/** Sections behind the last one in use (an empty balcony) are left out, so that the rest can be larger. Ids stay the same. */
+function usedSections(description: HallDescription, seatIds: readonly string[]) {
+  const last = Math.max(
+    0,
+    ...seatIds.map((id) => Number(id.split("/")[0])).filter((section) => Number.isInteger(section)),
+  )
+  return { drawn: description.sections.slice(0, last + 1), left: description.sections.slice(last + 1) }
+}
+
 /** 座次图 of one meeting as hall view; null when the plan has no such meeting or no seats for it. */
 export function seatChartDocument(paper: Paper, meetingId: string, size: PaperSize): SeatChartDocument | null {
   const meeting = meetingOf(paper, meetingId)
   const seating = paper.plan.seating.find((one) => one.meetingId === meetingId)
   const hall = paper.plan.halls.find((one) => one.id === seating?.hallId)
   if (!meeting || !seating || !hall) return null
-  const geometry = hallGeometry(hall.description)
+  const used = usedSections(
+    hall.description,
+    seating.seats.map((seat) => seat.seatId),
+  )
+  const geometry = hallGeometry({ ...hall.description, sections: used.drawn })
   const scale = chartScale(geometry, size)
   const people = peopleById(paper)
   const { looks, lookOf } = looksFor(
@@ -57,7 +70,7 @@ export function seatChartDocument(paper: Paper, meetingId: string, size: PaperSi
   const labelSize = Math.min(h * 0.27, w * 0.3) * POINTS_PER_MM
   const seats = geometry.seats.map((seat): ChartSeat => {
     const id = taken.get(seat.id)
-    const name = spacedName((id && people.get(id)?.name) || "")
+    const name = inLines(spacedName((id && people.get(id)?.name) || ""))
     const deep = labelSize >= 2.4 ? h * NAME_PART : h
     return {
       x: round(seat.x * scale.x - w / 2),
@@ -66,7 +79,7 @@ export function seatChartDocument(paper: Paper, meetingId: string, size: PaperSi
       h,
       label: seat.label,
       name,
-      size: name === "" ? 1 : fitSize(name, w * STRIP * 0.95, deep * 0.82, 3),
+      size: name === "" ? 1 : fitLines(name, w * STRIP * 0.95, deep * 0.82),
       look: id === undefined ? -1 : (lookOf.get(id) ?? -1),
       blocked: seat.blocked,
       accessible: seat.accessible,
@@ -108,5 +121,7 @@ export function seatChartDocument(paper: Paper, meetingId: string, size: PaperSi
     looks,
     accessible: seats.some((seat) => seat.accessible) ? t("accessible") : "",
     blocked: seats.some((seat) => seat.blocked) ? t("blocked") : "",
+    notDrawn:
+      used.left.length === 0 ? "" : t("notDrawn", { sections: used.left.map(({ name }) => name).join(t("comma")) }),
   }
 }
