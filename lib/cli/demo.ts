@@ -30,7 +30,12 @@ export async function run(argv: string[]): Promise<number> {
       process.env.NEXTAUTH_SECRET = sessionSecret(asked.data)
       process.env.HUIWU_URL = address
       const { loadDemo } = await import("./demo-data")
-      return welcome(await loadDemo(), address)
+      const { closeDb } = await import("@/lib/platform/db")
+      try {
+        return welcome(await loadDemo(), address)
+      } finally {
+        await closeDb()
+      }
     },
   })
 }

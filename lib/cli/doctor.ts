@@ -4,6 +4,7 @@ import path from "node:path"
 import { Client } from "pg"
 import { reasonOf } from "@/lib/platform/log"
 import { refuseNewer } from "@/lib/platform/migrate"
+import { LauncherError } from "@/lib/platform/postgres/launcher-error"
 import { productRoot } from "@/lib/platform/root"
 import { appliedMigrations, knownMigrations } from "@/lib/platform/schema-version"
 import { isBuilt } from "./build"
@@ -11,6 +12,12 @@ import { visitDatabase } from "./database"
 import { options } from "./options"
 
 type Finding = { readonly ok: boolean | "note"; readonly zh: string; readonly en: string }
+
+/** What the operator reads of something thrown, in both languages. */
+const failure = (error: unknown, zh: string, en: string): Finding =>
+  error instanceof LauncherError
+    ? { ok: false, zh: error.zh, en: error.en }
+    : { ok: false, zh: `${zh}：${reasonOf(error)}`, en }
 
 const fine = (zh: string, en: string): Finding => ({ ok: true, zh, en })
 const bad = (zh: string, en: string): Finding => ({ ok: false, zh, en })
@@ -100,7 +107,7 @@ async function database(url: string): Promise<Finding[]> {
     if (users === 0) findings.push(note("还没有账号", "no accounts yet: huiwu claim"))
     return findings
   } catch (error) {
-    return [bad(`数据库：${reasonOf(error)}`, "the database cannot be used")]
+    return [failure(error, "数据库不可用", "the database cannot be used")]
   } finally {
     await client.end().catch(() => undefined)
   }
@@ -115,7 +122,7 @@ export async function run(argv: string[]): Promise<number> {
     findings.push(...(await database(visited.url)))
     await visited.stop()
   } catch (error) {
-    findings.push(bad(reasonOf(error), "the database cannot be started"))
+    findings.push(failure(error, "数据库无法启动", "the database cannot be started"))
   }
   const marks = { true: "✓", false: "✗", note: "·" } as const
   for (const { ok, zh, en } of findings) console.log(`${marks[`${ok}`]} ${zh} — ${en}`)

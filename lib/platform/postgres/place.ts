@@ -21,11 +21,22 @@ export type Place = {
 
 const isRoot = (): boolean => process.getuid?.() === 0
 
-function mayEnter(folder: string): boolean {
+/** True when the user may pass through the folder and all above it. */
+function mayEnter(folder: string, uid: number): boolean {
   for (let at = folder; ; at = path.dirname(at)) {
-    if (existsSync(at) && (statSync(at).mode & 0o001) === 0) return false
+    if (existsSync(at)) {
+      const { mode, uid: owner, gid } = statSync(at)
+      const bit = owner === uid ? 0o100 : gid === uid ? 0o010 : 0o001
+      if ((mode & bit) === 0) return false
+    }
     if (at === path.dirname(at)) return true
   }
+}
+
+/** Whoever made the cluster goes on running it; root's own server runs as nobody. */
+function serverUser(cluster: string): number {
+  const uid = existsSync(cluster) ? statSync(cluster).uid : (process.getuid?.() ?? 0)
+  return uid === 0 ? NOBODY : uid
 }
 
 function makeFolder(folder: string, mode: number, owner: Place["owner"]): void {
@@ -39,7 +50,7 @@ function makeFolder(folder: string, mode: number, owner: Place["owner"]): void {
 function homeOf(data: string, hash: string): string {
   const note = path.join(data, "database-is-in.txt")
   if (existsSync(note)) return readFileSync(note, "utf8").trim()
-  if (!isRoot() || mayEnter(data)) return data
+  if (!isRoot() || mayEnter(data, serverUser(path.join(data, "postgres")))) return data
   if (existsSync(path.join(data, "postgres"))) {
     throw new LauncherError(
       `数据库的用户进不了 ${data}。请给它和上级目录加上“进入”权限（chmod o+x）。`,
@@ -75,14 +86,13 @@ export function placeOf(dataDirectory: string): Place {
   const hash = createHash("sha256").update(data).digest("hex").slice(0, 12)
   const home = homeOf(data, hash)
   const cluster = path.join(home, "postgres")
-  const runBy = existsSync(cluster) ? statSync(cluster).uid : isRoot() ? NOBODY : (process.getuid?.() ?? 0)
-  if (!isRoot() && runBy !== process.getuid?.()) {
+  const uid = serverUser(cluster)
+  if (!isRoot() && uid !== process.getuid?.()) {
     throw new LauncherError(
-      `数据目录 ${data} 属于另一个系统用户（uid ${runBy}），请用建立它的用户启动。`,
-      `The data directory ${data} belongs to another system user (uid ${runBy}); start as the user who made it.`,
+      `数据目录 ${data} 属于另一个系统用户（uid ${uid}），请用建立它的用户启动。`,
+      `The data directory ${data} belongs to another system user (uid ${uid}); start as the user who made it.`,
     )
   }
-  const uid = runBy === 0 ? NOBODY : runBy
   const owner = isRoot() ? { uid, gid: uid } : undefined
   makeFolder(cluster, 0o700, owner)
   const near = path.join(home, "run")

@@ -2,6 +2,7 @@
 import { launch } from "@/lib/cli/launch"
 import { options } from "@/lib/cli/options"
 import { sessionSecret } from "@/lib/cli/secret"
+import { closeDb } from "@/lib/platform/db"
 
 const asked = options([])
 process.exitCode = await launch({
@@ -13,6 +14,7 @@ process.exitCode = await launch({
     process.env.HUIWU_URL = `http://localhost:${asked.port}`
     const { loadDemo } = await import("@/lib/cli/demo-data")
     const demo = await loadDemo()
+    await closeDb()
     console.log(`huiwu-journeys ${JSON.stringify({ databaseUrl, demo })}`)
     return ""
   },
