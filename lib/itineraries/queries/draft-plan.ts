@@ -1,15 +1,15 @@
 import type { EventHead } from "@/lib/events/schema"
 import { meetingPlansOf } from "@/lib/meetings/queries/plan"
+import { participantsOf } from "@/lib/people/queries/participants"
 import type { Tx } from "@/lib/platform/db"
 import { hallDescription } from "@/lib/venues/schema"
 import { buildSnapshot } from "../rules/snapshot"
 import type { PlanSnapshot } from "../schema"
-import { draftPeople } from "./draft-rows"
 
 /** The draft as it stands, as one plan. Called under the event's lock (propose) it is exactly one revision of it. */
 export async function draftPlan(tx: Tx, event: EventHead): Promise<PlanSnapshot> {
   const eventId = event.id
-  const people = await draftPeople(tx, eventId)
+  const people = await participantsOf(eventId, tx)
   const meetings = await meetingPlansOf(eventId, tx)
   const groups = await tx.group.findMany({
     where: { eventId },

@@ -1,0 +1,49 @@
+import { ICalCalendar, ICalEventStatus } from "ical-generator"
+import { placeOf } from "../rules/diff"
+import type { ItineraryEntry } from "../schema"
+
+export type CalendarWords = {
+  calendarName: string
+  seat: (seat: NonNullable<ItineraryEntry["seat"]>) => string
+  chair: (chair: string) => string
+}
+
+export type CalendarAsk = {
+  participationId: string
+  entries: readonly ItineraryEntry[]
+  publishedAt: Date
+  words: CalendarWords
+}
+
+/**
+ * One person's calendar (RFC 5545) of a published version. The UID stays with meeting and person through all versions,
+ * SEQUENCE counts the versions that changed the line, what was cancelled or is no longer theirs is kept as CANCELLED.
+ * Times are UTC; every calendar shows them in its owner's zone.
+ */
+export function calendarOf({ participationId, entries, publishedAt, words }: CalendarAsk): string {
+  const calendar = new ICalCalendar({ prodId: { company: "huiwu", product: "huiwu" }, name: words.calendarName })
+  for (const entry of entries) {
+    calendar.createEvent({
+      id: `${entry.meetingId}.${participationId}@huiwu`,
+      sequence: entry.sequence,
+      stamp: publishedAt,
+      start: new Date(entry.startsAt),
+      end: new Date(entry.endsAt),
+      summary: entry.title,
+      location: [placeOf(entry), entry.floor, entry.address].filter((part) => part !== "").join(" "),
+      description: describe(entry, words),
+      status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    })
+  }
+  return calendar.toString()
+}
+
+const describe = (entry: ItineraryEntry, words: CalendarWords): string =>
+  [
+    entry.seat ? words.seat(entry.seat) : "",
+    entry.chairText ? words.chair(entry.chairText) : "",
+    entry.dress,
+    entry.note,
+  ]
+    .filter((line) => line !== "")
+    .join("\n")
