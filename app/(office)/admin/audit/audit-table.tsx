@@ -1,0 +1,58 @@
+import { getTranslations } from "next-intl/server"
+import type { AuditLine } from "@/lib/audit/schema"
+import { DEFAULT_ZONE, stampOf } from "@/lib/kernel/zoned"
+import { auditWords } from "./audit-words"
+
+export async function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
+  const [t, words] = await Promise.all([getTranslations("audit"), auditWords()])
+  return (
+    <div className="overflow-x-auto">
+      <table className="sheet-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("column.at")}</th>
+            <th scope="col">{t("column.who")}</th>
+            <th scope="col">{t("column.what")}</th>
+            <th scope="col">{t("column.subject")}</th>
+            <th scope="col">{t("column.change")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id}>
+              <td className="whitespace-nowrap">
+                <time dateTime={line.at}>{stampOf(new Date(line.at), DEFAULT_ZONE)}</time>
+              </td>
+              <td className="whitespace-nowrap">{words.actor(line.actorName)}</td>
+              <td className="whitespace-nowrap" title={line.action}>
+                {words.action(line.action)}
+              </td>
+              <td style={{ minWidth: 140 }}>
+                {line.subjectTitle}
+                {line.eventTitle && line.eventTitle !== line.subjectTitle ? (
+                  <span className="block text-[13px] text-ink-2">{line.eventTitle}</span>
+                ) : null}
+              </td>
+              <td style={{ minWidth: 260 }}>
+                <ul className="m-0 list-none p-0">
+                  {line.differences.map((one) => (
+                    <li key={one.field} style={{ overflowWrap: "anywhere" }}>
+                      <span className="text-ink-2">{words.field(one.field)}：</span>
+                      {one.before ? <del className="text-ink-2">{words.value(one.field, one.before)}</del> : null}
+                      {one.before ? <span className="px-1">→</span> : null}
+                      {one.after ? (
+                        <ins className="no-underline">{words.value(one.field, one.after)}</ins>
+                      ) : (
+                        t("nothing")
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
