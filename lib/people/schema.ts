@@ -122,3 +122,23 @@ export const groupInput = z.object({
   shortName: line(12),
 })
 export type GroupInput = z.output<typeof groupInput>
+
+/** One row of the list as the office sees it; phone and needs are blank for those who may not see them. */
+export type RosterRow = ListedPerson & {
+  /** The name, with what tells same-named people apart: 王伟（城关）. */
+  displayName: string
+  /** "" = none */
+  groupId: string
+  groupShortName: string
+  groupPosition: number
+  /** See lib/names/rules/search.ts. */
+  searchKey: string
+  /** Place in the event's stroke order. */
+  strokePlace: number
+  /** Characters of the name the print fonts lack. */
+  missingGlyphs: string[]
+  /** What hangs on the person in this event: seats, tasks, scopes of meetings, receipts, personal links. */
+  hanging: [seats: number, tasks: number, scopes: number, receipts: number, links: number]
+}
+
+export const HANGING = ["seats", "tasks", "scopes", "receipts", "links"] as const

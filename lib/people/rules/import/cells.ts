@@ -1,8 +1,8 @@
 import type { CellProblem } from "@/lib/kernel/import"
 import { type Cell, isFormula, textOf } from "@/lib/kernel/sheet"
 import { compatibilityIdeographs, splitAnnotation } from "@/lib/names/rules/normalise"
-import { normalisePhone } from "@/lib/names/rules/phone"
 import { NAME_LIMIT, type Sex } from "../../schema"
+import { personPhone } from "../phone"
 import type { ImportField } from "./fields"
 
 /** Collects what is wrong with a row, cell by cell. */
@@ -83,10 +83,9 @@ export function readPhone(cell: Cell | undefined, complain: Complain): string {
     complain("phone", "formula_cell", "error")
     return ""
   }
-  const read = normalisePhone(typeof cell === "boolean" ? String(cell) : (cell ?? ""))
-  // Local numbers never begin with 1: what does is a mobile with digits missing.
-  if ("phone" in read && !/^1\d{0,9}$/.test(read.phone)) return read.phone
-  complain("phone", "phone" in read ? "phone_short" : read.problem, "error", { value: textOf(cell).slice(0, 40) })
+  const read = personPhone(typeof cell === "boolean" ? String(cell) : (cell ?? ""))
+  if ("phone" in read) return read.phone
+  complain("phone", read.problem, "error", { value: textOf(cell).slice(0, 40) })
   return ""
 }
 

@@ -1,0 +1,75 @@
+import { mayEditArea, maySeePersonalData } from "@/lib/events/policy"
+import { type EventAccess, eventFor } from "@/lib/events/queries/access"
+import type { Actor } from "@/lib/kernel/actor"
+import { missingGlyphs } from "@/lib/names/rules/glyphs"
+import { strokeSortKeys } from "@/lib/names/rules/order"
+import { searchKeyOf } from "@/lib/names/rules/search-key"
+import { db } from "@/lib/platform/db"
+import { printFontCoverage } from "@/lib/platform/fonts"
+import { displayNames } from "../rules/display-names"
+import type { GroupRow, RosterRow } from "../schema"
+import { groupsOf, listedPerson } from "./participants"
+
+export type Roster = {
+  event: EventAccess["event"]
+  mayEdit: boolean
+  maySeePersonal: boolean
+  groups: GroupRow[]
+  rows: RosterRow[]
+}
+
+/** Place of every name in the event's stroke order (handbook §2.1); lists in published order fall back on rule B. */
+function strokePlaces(names: readonly string[], { strokeRule, strokeTie }: EventAccess["event"]["settings"]): number[] {
+  const rule = strokeRule === "surname" ? "surname" : "name"
+  const keys = strokeSortKeys(names, { rule, tie: strokeTie })
+  const order = [...new Set(keys)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  const place = new Map(order.map((key, index) => [key, index]))
+  return keys.map((key) => place.get(key) ?? 0)
+}
+
+/** The event's list for the office; phones and needs only for those who may see them. Null: no such event for this actor. */
+export async function rosterFor(actor: Actor, eventId: string): Promise<Roster | null> {
+  const access = await eventFor(actor, eventId)
+  if (!access) return null
+  const { event, membership } = access
+  const maySeePersonal = maySeePersonalData(actor, membership)
+  const [groups, rows] = await Promise.all([
+    groupsOf(eventId),
+    db().participation.findMany({
+      where: { eventId },
+      include: {
+        person: true,
+        group: true,
+        _count: {
+          select: { seats: true, ownedTasks: true, helpedTasks: true, scopes: true, receipts: true, links: true },
+        },
+      },
+      orderBy: [{ category: "asc" }, { group: { position: "asc" } }, { listNumber: "asc" }, { id: "asc" }],
+    }),
+  ])
+  const places = strokePlaces(
+    rows.map(({ person }) => person.name),
+    event.settings,
+  )
+  const coverage = printFontCoverage()
+  const listed = rows.map((row, index): RosterRow => {
+    const person = listedPerson(row)
+    const hidden = { phone: "", email: "", diet: "", wheelchair: false, nearExit: false, companions: 0, remark: "" }
+    const { seats, ownedTasks, helpedTasks, scopes, receipts, links } = row._count
+    return {
+      ...person,
+      ...(maySeePersonal ? {} : hidden),
+      displayName: person.name,
+      groupId: row.groupId ?? "",
+      groupShortName: row.group?.shortName ?? "",
+      groupPosition: row.group?.position ?? 9999,
+      searchKey: searchKeyOf(person.name),
+      strokePlace: places[index] ?? 0,
+      missingGlyphs: missingGlyphs(person.name, coverage),
+      hanging: [seats, ownedTasks + helpedTasks, scopes, receipts, links],
+    }
+  })
+  const names = displayNames(listed)
+  for (const row of listed) row.displayName = names.get(row.id) ?? row.name
+  return { event, mayEdit: mayEditArea(actor, membership, "people"), maySeePersonal, groups, rows: listed }
+}
