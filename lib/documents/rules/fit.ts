@@ -6,7 +6,7 @@ export const POINTS_PER_MM = 72 / 25.4
 export function ems(text: string): number {
   let width = 0
   for (const char of text)
-    width += isHan(char) || char === "\u3000" || /[！-～]/u.test(char) ? 1 : char === "·" ? 0.5 : 0.6
+    width += isHan(char) || char === "\u3000" || /[！-～]/u.test(char) ? 1 : char === "·" ? 1 : 0.6
   return width
 }
 

@@ -1,0 +1,43 @@
+import type { DocumentAsk, DocumentHead } from "../schema"
+import { nameCardsDocument } from "./name-cards"
+import { indexDocument } from "./name-index"
+import type { Paper } from "./paper"
+import { scheduleDocument } from "./schedule"
+import { seatChartDocument } from "./seat-chart"
+import { signInDocument } from "./sign-in"
+import { slipsDocument } from "./slips"
+
+/** A document ready to be set: the template's name, its data, whether the PDF is tagged for reading aloud. */
+export type BuiltDocument = { template: string; data: { readonly head: DocumentHead }; tags: boolean }
+
+/**
+ * Puts together what was asked for; null when the plan has no such meeting, or nobody has a seat at it. `codes`: SVG of the
+ * personal address by participation id, for slips.
+ */
+export function buildDocument(
+  paper: Paper,
+  ask: DocumentAsk,
+  codes: ReadonlyMap<string, string>,
+): BuiltDocument | null {
+  const meetingId = ask.meeting ?? ""
+  const built = (data: BuiltDocument["data"] | null, tags = false): BuiltDocument | null =>
+    data && { template: ask.kind, data, tags }
+  switch (ask.kind) {
+    case "schedule":
+      return built(scheduleDocument(paper), true)
+    case "seat-chart":
+      return built(seatChartDocument(paper, meetingId, ask.size))
+    case "index":
+      return built(indexDocument(paper, meetingId))
+    case "name-cards": {
+      const data = nameCardsDocument(paper, meetingId, ask.part)
+      return data && data.cards.length > 0 ? built(data) : null
+    }
+    case "sign-in":
+      return built(signInDocument(paper, meetingId))
+    case "slips": {
+      const data = slipsDocument(paper, codes)
+      return data.slips.length > 0 ? built(data) : null
+    }
+  }
+}
