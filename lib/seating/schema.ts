@@ -151,10 +151,101 @@ export type SeatingFinding = {
   | { code: "empty_in_front"; count: number; onStage: "yes" | "no" }
 )
 
-/** One change of a plan. A null seat is the tray; `locked` only when the lock changes. */
+const seatId = z.string().min(1).max(40)
+
+/**
+ * One change of a plan: somebody goes from one seat to another. A null seat is the tray. `reason` comes back with a seat
+ * when a change is undone; set by hand it is null.
+ */
 export const seatMove = z.object({
   participationId: idInput,
-  from: z.string().min(1).max(40).nullable(),
-  to: z.string().min(1).max(40).nullable(),
+  from: seatId.nullable(),
+  to: seatId.nullable(),
+  reason: seatReason.nullable().default(null),
 })
 export type SeatMove = z.output<typeof seatMove>
+
+const plan = { eventId: idInput, planId: idInput }
+export const createPlanAsk = z.object({ eventId: idInput, meetingId: idInput })
+export const planAsk = z.object(plan)
+export const arrangeAsk = z.object({ ...plan, settings: seatingSettings })
+export const movesAsk = z.object({ ...plan, moves: z.array(seatMove).min(1).max(20_000) })
+export const lockAsk = z.object({
+  ...plan,
+  participationIds: z.array(idInput).min(1).max(20_000),
+  locked: z.boolean(),
+})
+export const copyPlanAsk = z.object({ ...plan, fromPlanId: idInput })
+export type CreatePlanAsk = z.output<typeof createPlanAsk>
+export type PlanAsk = z.output<typeof planAsk>
+export type ArrangeAsk = z.output<typeof arrangeAsk>
+export type MovesAsk = z.output<typeof movesAsk>
+export type LockAsk = z.output<typeof lockAsk>
+export type CopyPlanAsk = z.output<typeof copyPlanAsk>
+
+/** What is stored as the settings of a plan: the choices, and the seats kept for companions. */
+export const planState = seatingSettings.extend({
+  holds: z.array(z.object({ seatId, forParticipationId: idInput })).default([]),
+})
+
+/** A seat in parts, so that each language words it itself: section "" is the first floor. */
+export type SeatParts = { section: string; row: string; label: string }
+
+export type MoveRefusal =
+  | ({ readonly code: "seat_taken"; readonly by: string; readonly user: string } & SeatParts)
+  | ({ readonly code: "seat_blocked" } & SeatParts)
+  | { readonly code: "no_such_seat" }
+  | { readonly code: "no_such_person" }
+  | { readonly code: "seated_elsewhere_meanwhile"; readonly name: string }
+  | { readonly code: "person_locked"; readonly name: string }
+  | { readonly code: "not_at_this_meeting"; readonly name: string }
+
+export type SeatingRefusal =
+  | MoveRefusal
+  | { readonly code: "no_such_event" }
+  | { readonly code: "not_allowed" }
+  | { readonly code: "event_archived" }
+  | { readonly code: "no_such_meeting" }
+  | { readonly code: "no_such_plan" }
+  | { readonly code: "meeting_without_hall"; readonly title: string }
+  | { readonly code: "plan_exists"; readonly title: string }
+  | { readonly code: "plan_of_other_hall"; readonly title: string }
+
+/** Somebody as the editor shows them. No needs, no phones. */
+export type SeatingPerson = {
+  id: string
+  name: string
+  /** The name told apart from namesakes. */
+  shownName: string
+  /** lib/names/rules/search.ts matchesKey */
+  searchKey: string
+  category: Category
+  groupId: string | null
+  groupName: string
+  unit: string
+  post: string
+  duty: string
+  attends: boolean
+}
+
+export type SeatingGroup = { id: string; name: string; shortName: string }
+export type SeatingSeat = SeatTaken & { locked: boolean; reason: SeatReason | null }
+
+/** One plan as the page shows it. */
+export type SeatingPlanDto = {
+  id: string
+  revision: number
+  hallId: string
+  hallName: string
+  /** False when the meeting was moved to another room since. */
+  hallIsMeetings: boolean
+  geometry: HallGeometry
+  seats: SeatingSeat[]
+  holds: SeatHold[]
+  unseatedIds: string[]
+  people: SeatingPerson[]
+  /** Delegations in their fixed order: the colour of a group is its place here. */
+  groups: SeatingGroup[]
+  settings: SeatingSettings
+  findings: SeatingFinding[]
+}

@@ -1,0 +1,64 @@
+import { mayEditArea } from "@/lib/events/policy"
+import { eventFor } from "@/lib/events/queries/access"
+import type { EventHead } from "@/lib/events/schema"
+import type { Actor } from "@/lib/kernel/actor"
+import { db, type Tx } from "@/lib/platform/db"
+import { checkSeating } from "../rules/check"
+import type { SeatingFinding } from "../schema"
+import { engineInput, seatingSituations } from "./situation"
+
+/** How far the seating of one meeting is. */
+export type SeatingState = {
+  meetingId: string
+  code: string
+  title: string
+  kind: string
+  /** Minutes since the epoch (UTC); null = no time yet. */
+  from: number | null
+  hallName: string
+  attending: number
+  plan: { id: string; seated: number; unseated: number; locked: number; findings: SeatingFinding[] } | null
+}
+
+/**
+ * The seating of all meetings in rooms with a hall, with what is not in order. For callers that have asked the policy
+ * (overview, checks).
+ */
+export async function seatingStates(event: EventHead, tx: Tx = db()): Promise<SeatingState[]> {
+  const situations = await seatingSituations(event.id, null, tx)
+  return situations.flatMap((situation) => {
+    const { meeting, hall, plan, attendIds } = situation
+    if (!hall) return []
+    const seated = new Set(plan?.seats.map((seat) => seat.participationId))
+    return {
+      meetingId: meeting.id,
+      code: meeting.code,
+      title: meeting.title,
+      kind: meeting.kind,
+      from: meeting.from,
+      hallName: hall.name,
+      attending: attendIds.length,
+      plan: plan && {
+        id: plan.id,
+        seated: seated.size,
+        unseated: attendIds.filter((id) => !seated.has(id)).length,
+        locked: plan.seats.filter((seat) => seat.locked).length,
+        findings: checkSeating({
+          ...engineInput(situation, hall.geometry, event.settings, plan.settings),
+          seats: plan.seats,
+          holds: plan.holds,
+        }),
+      },
+    }
+  })
+}
+
+export type SeatingOverview = { event: EventHead; states: SeatingState[]; mayEdit: boolean }
+
+/** Null when the event does not exist for this actor. */
+export async function seatingOverviewFor(actor: Actor, eventId: string): Promise<SeatingOverview | null> {
+  const access = await eventFor(actor, eventId)
+  if (!access) return null
+  const mayEdit = mayEditArea(actor, access.membership, "seating")
+  return { event: access.event, states: await seatingStates(access.event), mayEdit }
+}

@@ -1,0 +1,135 @@
+import { mayEditArea } from "@/lib/events/policy"
+import { eventFor } from "@/lib/events/queries/access"
+import type { EventHead } from "@/lib/events/schema"
+import type { Actor } from "@/lib/kernel/actor"
+import type { MeetingPlan } from "@/lib/meetings/schema"
+import { searchKeyOf } from "@/lib/names/rules/search-key"
+import { displayNames } from "@/lib/people/rules/display-names"
+import type { Participant } from "@/lib/people/schema"
+import { checkSeating } from "../rules/check"
+import { movesBetween } from "../rules/moves"
+import { seatHall } from "../rules/seat-hall"
+import type {
+  SeatingGroup,
+  SeatingNote,
+  SeatingPerson,
+  SeatingPlanDto,
+  SeatingSeat,
+  SeatingSettings,
+  SeatMove,
+  Unseated,
+} from "../schema"
+import { engineInput, type SeatingSituation, seatingSituations } from "./situation"
+
+export type SeatingPage = {
+  event: EventHead
+  meeting: MeetingPlan
+  attending: number
+  mayEdit: boolean
+  /** Null: the meeting's room has no hall. */
+  hallName: string | null
+  plan: SeatingPlanDto | null
+}
+
+/** The seating of one meeting; null when event or meeting do not exist for this actor. */
+export async function seatingPlanFor(actor: Actor, eventId: string, meetingId: string): Promise<SeatingPage | null> {
+  const access = await eventFor(actor, eventId)
+  if (!access) return null
+  const [situation] = await seatingSituations(eventId, meetingId)
+  if (!situation) return null
+  return {
+    event: access.event,
+    meeting: situation.meeting,
+    attending: situation.attendIds.length,
+    mayEdit: mayEditArea(actor, access.membership, "seating"),
+    hallName: situation.hall?.name ?? null,
+    plan: planDto(situation, access.event),
+  }
+}
+
+function planDto(situation: SeatingSituation, event: EventHead): SeatingPlanDto | null {
+  const { plan, hall, participants, attendIds, roomHallId } = situation
+  if (!plan || !hall) return null
+  const input = engineInput(situation, hall.geometry, event.settings, plan.settings)
+  const seated = new Set(plan.seats.map((seat) => seat.participationId))
+  const attending = new Set(attendIds)
+  const shown = participants.filter((person) => attending.has(person.id) || seated.has(person.id))
+  return {
+    ...plan,
+    hallName: hall.name,
+    hallIsMeetings: roomHallId === plan.hallId,
+    geometry: hall.geometry,
+    unseatedIds: attendIds.filter((id) => !seated.has(id)),
+    people: peopleDto(shown, attending),
+    groups: groupsDto(participants),
+    findings: checkSeating({ ...input, seats: plan.seats, holds: plan.holds }),
+  }
+}
+
+function peopleDto(people: readonly Participant[], attending: ReadonlySet<string>): SeatingPerson[] {
+  const names = displayNames(people)
+  return people.map(({ id, name, category, groupId, groupName, unit, post, duty }) => ({
+    id,
+    name,
+    shownName: names.get(id) ?? name,
+    searchKey: searchKeyOf(name),
+    category,
+    groupId,
+    groupName,
+    unit,
+    post,
+    duty,
+    attends: attending.has(id),
+  }))
+}
+
+function groupsDto(participants: readonly Participant[]): SeatingGroup[] {
+  const groups = new Map<string, SeatingGroup & { position: number }>()
+  for (const { category, groupId, groupName, groupShortName, groupPosition } of participants) {
+    if (category !== "DEPUTY" || groupId === null) continue
+    groups.set(groupId, {
+      id: groupId,
+      name: groupName,
+      shortName: groupShortName || groupName,
+      position: groupPosition,
+    })
+  }
+  return [...groups.values()].sort((a, b) => a.position - b.position).map(({ position: _, ...group }) => group)
+}
+
+/** What arranging with these settings would do, before it is done. */
+export type ArrangePreview = {
+  settings: SeatingSettings
+  moves: SeatMove[]
+  kept: number
+  unseated: { name: string; reason: Unseated["reason"]["code"] }[]
+  notes: SeatingNote[]
+}
+
+/** Null when there is no such plan for this actor. */
+export async function arrangePreview(
+  actor: Actor,
+  eventId: string,
+  meetingId: string,
+  settings: SeatingSettings,
+): Promise<ArrangePreview | null> {
+  const access = await eventFor(actor, eventId)
+  const [situation] = access ? await seatingSituations(eventId, meetingId) : []
+  if (!access || !situation?.hall || !situation.plan) return null
+  const { plan, hall, participants } = situation
+  const result = seatHall(engineInput(situation, hall.geometry, access.event.settings, settings))
+  const locked = plan.seats.filter((seat) => seat.locked)
+  const after: SeatingSeat[] = [...locked, ...result.assignments.map((one) => ({ ...one, locked: false }))]
+  const moves = movesBetween(plan.seats, after)
+  const nameOf = new Map(participants.map((person) => [person.id, person.name]))
+  return {
+    settings,
+    moves,
+    kept: after.length - moves.filter((move) => move.to !== null).length,
+    unseated: result.unseated.map((one) => ({
+      name: nameOf.get(one.participationId) ?? "",
+      reason: one.reason.code,
+    })),
+    notes: result.notes,
+  }
+}

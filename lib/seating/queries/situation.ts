@@ -1,0 +1,134 @@
+import type { EventSettings } from "@/lib/events/schema"
+import type { Prisma } from "@/lib/generated/prisma/client"
+import { meetingPlansOf } from "@/lib/meetings/queries/plan"
+import { resolveScope } from "@/lib/meetings/rules/resolve"
+import type { MeetingPlan } from "@/lib/meetings/schema"
+import { participantsOf } from "@/lib/people/queries/participants"
+import type { Participant } from "@/lib/people/schema"
+import { db, type Tx } from "@/lib/platform/db"
+import { storedHall } from "@/lib/venues/queries/halls"
+import { hallGeometry } from "@/lib/venues/rules/geometry"
+import type { HallGeometry } from "@/lib/venues/schema"
+import {
+  planState,
+  type SeatHallInput,
+  type SeatHold,
+  type SeatingSeat,
+  type SeatingSettings,
+  seatingSettings,
+  seatReason,
+} from "../schema"
+
+export type StoredPlan = {
+  id: string
+  revision: number
+  hallId: string
+  settings: SeatingSettings
+  holds: SeatHold[]
+  seats: SeatingSeat[]
+}
+
+/** All that seating knows of one meeting: who takes part, the hall, what is arranged so far. */
+export type SeatingSituation = {
+  meeting: MeetingPlan
+  participants: readonly Participant[]
+  attendIds: string[]
+  /** The hall of the plan, or of the meeting's room while there is no plan; null when the room has none. */
+  hall: { id: string; name: string; geometry: HallGeometry } | null
+  /** The hall of the meeting's room. */
+  roomHallId: string | null
+  plan: StoredPlan | null
+}
+
+const withSeats = {
+  hall: { select: { id: true, name: true, description: true } },
+  assignments: {
+    select: { seatId: true, participationId: true, locked: true, reason: true },
+    orderBy: { seatId: "asc" },
+  },
+} satisfies Prisma.SeatingPlanInclude
+
+type PlanRow = Prisma.SeatingPlanGetPayload<{ include: typeof withSeats }>
+
+function storedPlan(row: PlanRow): StoredPlan {
+  const { holds, ...settings } = planState.parse(row.settings)
+  const taken = new Set(row.assignments.map((one) => one.seatId))
+  return {
+    id: row.id,
+    revision: row.revision,
+    hallId: row.hallId,
+    settings: seatingSettings.parse(settings),
+    holds: holds.filter((hold) => !taken.has(hold.seatId)),
+    seats: row.assignments.map(({ reason, ...seat }) => ({
+      ...seat,
+      reason: seatReason.safeParse(reason).data ?? null,
+    })),
+  }
+}
+
+/** Roles that sit in the hall; those who serve (会务) are on their feet. */
+const SITTING = ["ATTEND", "CHAIR", "SPEAK"] as const
+
+/**
+ * The seating of an event's meetings that have a hall or a plan, in the office's order; `meetingId` for one of them.
+ * For callers that have asked the policy.
+ */
+export async function seatingSituations(
+  eventId: string,
+  meetingId: string | null = null,
+  tx: Tx = db(),
+): Promise<SeatingSituation[]> {
+  const participants = await participantsOf(eventId, tx)
+  const meetings = await meetingPlansOf(eventId, tx)
+  const chosen = meetings.filter((meeting) => (meetingId === null ? !meeting.cancelled : meeting.id === meetingId))
+  const rows = await tx.seatingPlan.findMany({
+    where: { eventId, ...(meetingId === null ? {} : { meetingId }) },
+    include: withSeats,
+  })
+  const plans = new Map(rows.map((row) => [row.meetingId, row]))
+  const roomIds = chosen.flatMap((meeting) => meeting.roomId ?? [])
+  const halls = await tx.hall.findMany({ where: { roomId: { in: roomIds } } })
+  const hallOfRoom = new Map(halls.map((hall) => [hall.roomId, hall]))
+  const drawn = new Map<string, HallGeometry>()
+  const geometryOf = (hall: { id: string; description: unknown }): HallGeometry => {
+    const known = drawn.get(hall.id) ?? hallGeometry(storedHall(hall.description))
+    drawn.set(hall.id, known)
+    return known
+  }
+  return chosen.flatMap((meeting) => {
+    const row = plans.get(meeting.id)
+    const roomHall = meeting.roomId ? hallOfRoom.get(meeting.roomId) : undefined
+    const hall = row?.hall ?? roomHall
+    if (!hall && meetingId === null) return []
+    return {
+      meeting,
+      participants,
+      attendIds: [...resolveScope(meeting.scopes, participants, SITTING)],
+      hall: hall ? { id: hall.id, name: hall.name, geometry: geometryOf(hall) } : null,
+      roomHallId: roomHall?.id ?? null,
+      plan: row ? storedPlan(row) : null,
+    }
+  })
+}
+
+/** What the engine and the checks need of a situation. */
+export function engineInput(
+  situation: SeatingSituation,
+  geometry: HallGeometry,
+  customs: EventSettings,
+  settings: SeatingSettings,
+): SeatHallInput {
+  const { meeting, participants, attendIds, plan } = situation
+  const group = meeting.scopes.find((item) => item.role === "CHAIR" && item.kind === "EXECUTIVE_GROUP")
+  return {
+    geometry,
+    participants,
+    attendIds,
+    chairGroup: group?.ref || null,
+    chairIds: [...resolveScope(meeting.scopes, participants, ["CHAIR"])],
+    kind: meeting.kind,
+    settings,
+    customs,
+    locked: plan?.seats.filter((seat) => seat.locked) ?? [],
+  }
+}
