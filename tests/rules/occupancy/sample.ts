@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs"
-import { detectTable, readRows, textOf } from "@/lib/kernel/sheet"
-import { SCHEDULE_FIELDS } from "@/lib/meetings/rules/import/fields"
-import { readSchedule } from "@/lib/meetings/rules/import/read-schedule"
+import { textOf } from "@/lib/kernel/sheet"
+import { readScheduleTables, scheduleSheets } from "@/lib/meetings/rules/import/read-tables"
 import type { ScheduleRead } from "@/lib/meetings/rules/import/schema"
 import type { MeetingPlan } from "@/lib/meetings/schema"
 import type { ConflictPlan } from "@/lib/occupancy/schema"
@@ -74,18 +73,8 @@ export async function samplePlan(): Promise<{ plan: ConflictPlan; read: Schedule
   const [participants, rooms, tables] = [await readRoster(), await readRooms(), await open("schedule.xlsx")]
   const groups = [...new Set(participants.map((one) => one.groupName))].filter((name) => name !== "")
   const roster = { groups: groups.map((name) => ({ name, shortName: "" })), participants }
-  const sheets = tables.map(({ sheet, rows }) => {
-    const { headerRow, mapping } = detectTable(rows, SCHEDULE_FIELDS)
-    return { sheet, records: readRows(rows, headerRow, mapping), fields: new Set(Object.keys(mapping)) }
-  })
-  const read = readSchedule(sheets, {
-    zone: "Asia/Shanghai",
-    startsOn: "2027-01-12",
-    endsOn: "2027-01-15",
-    rooms,
-    roster,
-    knownCodes: [],
-  })
+  const context = { zone: "Asia/Shanghai", startsOn: "2027-01-12", endsOn: "2027-01-15", rooms, roster, knownCodes: [] }
+  const read = readScheduleTables(tables, scheduleSheets(tables, null), context)
   const meetings = read.entries.map((entry, position): MeetingPlan => {
     const { code: id, parentCode, ...rest } = entry
     const parentId = parentCode === "" ? null : parentCode

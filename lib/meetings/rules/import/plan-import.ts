@@ -1,3 +1,4 @@
+import type { FieldChange } from "@/lib/kernel/import"
 import { fromMinutes } from "@/lib/kernel/interval"
 import { dayOf, type Zone } from "@/lib/kernel/zoned"
 import type { RoomDto } from "@/lib/venues/schema"
@@ -7,7 +8,7 @@ import { timeWords } from "../summary"
 import { roomTitle } from "./find-room"
 import type { ScheduleEntry, ScheduleRead } from "./schema"
 
-export const IMPORT_FIELDS = [
+const COMPARED = [
   "title",
   "kind",
   "time",
@@ -20,8 +21,7 @@ export const IMPORT_FIELDS = [
   "dress",
   "parent",
 ] as const
-export type ImportField = (typeof IMPORT_FIELDS)[number]
-export type FieldChange = { field: ImportField; before: string; after: string }
+type Compared = (typeof COMPARED)[number]
 
 export type ImportItem = {
   entry: ScheduleEntry
@@ -79,7 +79,7 @@ function completed(
   return { ...whole, scopes }
 }
 
-type View = Record<ImportField, string>
+type View = Record<Compared, string>
 
 const scopeKey = (scopes: MeetingPlan["scopes"]): string =>
   scopes
@@ -124,10 +124,10 @@ export function planImport(
     const entry = completed(said, found, parentCode, read.columns.get(said.sheet))
     const before = view(found, parentCode)
     const after = view(entry, entry.parentCode)
-    const changes = IMPORT_FIELDS.filter((field) => before[field] !== after[field]).map((field) => ({
+    const changes = COMPARED.filter((field) => before[field] !== after[field]).map((field) => ({
       field,
-      before: before[field],
-      after: after[field],
+      from: before[field],
+      to: after[field],
     }))
     return { entry, action: changes.length > 0 ? "update" : "unchanged", meetingId: found.id, changes }
   })

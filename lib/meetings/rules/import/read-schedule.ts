@@ -7,7 +7,7 @@ import type { ScheduleField } from "./fields"
 import { findRoom } from "./find-room"
 import { addHeadings } from "./headings"
 import { readRowTime, type TimeContext } from "./row-time"
-import type { ScheduleEntry, ScheduleProblem, ScheduleRead } from "./schema"
+import type { ScheduleEntry, ScheduleProblem, ScheduleProblemCode, ScheduleRead } from "./schema"
 
 export type ScheduleContext = TimeContext & {
   rooms: readonly RoomDto[]
@@ -16,7 +16,7 @@ export type ScheduleContext = TimeContext & {
   knownCodes: readonly string[]
 }
 /** The rows of one sheet; `fields` are the columns that were found. */
-export type ScheduleSheet = { sheet: string; records: readonly SheetRecord[]; fields: ReadonlySet<string> }
+export type ScheduleSheet = { index: number; records: readonly SheetRecord[]; fields: ReadonlySet<string> }
 
 const MAX_TEXT: Partial<Record<ScheduleField, number>> = {
   title: 200,
@@ -41,12 +41,12 @@ function readRecord(
 ) {
   let bad = false
   const tell = (
-    code: ScheduleProblem["code"],
+    code: ScheduleProblemCode,
     field: ScheduleField,
     data: ScheduleProblem["data"] = {},
     severity: ScheduleProblem["severity"] = "error",
   ): void => {
-    problems.push({ sheet: sheet.sheet, row: record.row, field, severity, code, data })
+    problems.push({ sheet: sheet.index, row: record.row, field, severity, code, data })
     if (severity === "error") bad = true
   }
   const text = (field: ScheduleField): string => {
@@ -73,7 +73,7 @@ function readRecord(
   for (const { name, candidates } of scopes.ambiguous)
     tell("scope_ambiguous", "scope", { name, count: candidates.length }, "warning")
   const draft: Draft = {
-    sheet: sheet.sheet,
+    sheet: sheet.index,
     row: record.row,
     code: text("code"),
     parentCode: "",
@@ -103,11 +103,14 @@ const dottedParent = (code: string): string => /^(.+)[.．-][^.．-]+$/.exec(cod
 export function readSchedule(sheets: readonly ScheduleSheet[], context: ScheduleContext): ScheduleRead {
   const problems: ScheduleProblem[] = []
   const drafts: Draft[] = []
-  let rows = 0
+  const rows: ScheduleRead["rows"] = []
   for (const sheet of sheets) {
     let lastDay: string | null = null
     for (const record of sheet.records) {
-      rows += 1
+      const cells = Object.entries(record.cells).flatMap(([key, cell]) =>
+        isBlank(cell) ? [] : [[key, textOf(cell).trim()]],
+      )
+      rows.push({ sheet: sheet.index, row: record.row, cells: Object.fromEntries(cells) })
       const { draft, day } = readRecord(record, sheet, context, lastDay, problems)
       lastDay = day ?? lastDay
       if (!draft) continue
@@ -115,12 +118,7 @@ export function readSchedule(sheets: readonly ScheduleSheet[], context: Schedule
       drafts.push(draft)
     }
   }
-  const tell = (
-    draft: Draft,
-    code: ScheduleProblem["code"],
-    field: ScheduleField,
-    data: ScheduleProblem["data"],
-  ): void => {
+  const tell = (draft: Draft, code: ScheduleProblemCode, field: ScheduleField, data: ScheduleProblem["data"]): void => {
     problems.push({ sheet: draft.sheet, row: draft.row, field, severity: "error", code, data })
   }
   const codes = new Set<string>()
@@ -157,6 +155,6 @@ export function readSchedule(sheets: readonly ScheduleSheet[], context: Schedule
     entries: addHeadings(entries, new Set(context.knownCodes), context.roster),
     problems,
     rows,
-    columns: new Map(sheets.map(({ sheet, fields }) => [sheet, fields])),
+    columns: new Map(sheets.map(({ index, fields }) => [index, fields])),
   }
 }

@@ -1,72 +1,53 @@
-import {
-  type Cell,
-  columnName,
-  detectTable,
-  isBlank,
-  type Mapping,
-  readRows,
-  type Table,
-  textOf,
-} from "@/lib/kernel/sheet"
+import { HEAD_ROWS, headOf, type SheetChoice, type SheetInfo } from "@/lib/kernel/import"
+import { type Cell, detectTable, mapColumns, readRows, type Table, textOf } from "@/lib/kernel/sheet"
 import { SCHEDULE_FIELDS } from "./fields"
 import { readSchedule, type ScheduleContext, type ScheduleSheet } from "./read-schedule"
 import type { ScheduleRead } from "./schema"
 
-/** What the person chose for a sheet: its header row (0 = row 1) and which column is what; `take` false leaves it out. */
-export type SheetChoice = { sheet: string; take: boolean; headerRow: number; mapping: Mapping }
+const KIND = "schedule"
 
-/** A sheet as the mapping step shows it. */
-export type SheetView = SheetChoice & {
-  /** Column headings with their index, blank ones by their letter. */
-  headers: { column: number; header: string }[]
-  /** The first rows under the header, as text. */
-  sample: string[][]
+function infoOf(table: Table, choice: SheetChoice): SheetInfo {
+  const mapped = new Set(Object.values(choice.mapping))
+  return {
+    ...choice,
+    name: table.sheet,
+    hidden: table.hidden ?? false,
+    rowCount: choice.headerRow < 0 ? 0 : readRows(table.rows, choice.headerRow, choice.mapping).length,
+    head: headOf(table.rows.slice(0, HEAD_ROWS), (cell) => textOf(cell as Cell)),
+    unmapped: mapColumns(table.rows, choice.headerRow, SCHEDULE_FIELDS).unmapped.filter(
+      ({ column }) => !mapped.has(column),
+    ),
+  }
 }
 
-const SAMPLE_ROWS = 4
-
-function headersOf(row: readonly Cell[]): SheetView["headers"] {
-  return row.map((cell, column) => ({
-    column,
-    header: isBlank(cell) ? columnName(column) : textOf(cell).trim().slice(0, 60),
-  }))
-}
-
-/** Sheets with the columns that were found, or with those the person chose. A sheet without a title column is left out. */
-export function viewSheets(tables: readonly Table[], choices: readonly SheetChoice[] = []): SheetView[] {
-  return tables.map(({ sheet, rows, hidden }) => {
-    const chosen = choices.find((choice) => choice.sheet === sheet)
-    const found = detectTable(rows, SCHEDULE_FIELDS)
-    const { headerRow, mapping } = chosen ?? found
-    const take = chosen ? chosen.take : hidden !== true && headerRow >= 0 && mapping.title !== undefined
-    const body = rows.slice(headerRow + 1, headerRow + 1 + SAMPLE_ROWS)
-    return {
-      sheet,
-      take,
-      headerRow,
-      mapping,
-      headers: headersOf(rows[headerRow] ?? []),
-      sample: body.map((row) => row.map((cell) => textOf(cell).slice(0, 80))),
+/**
+ * The sheets of a file with the columns that were found, or as the person chose them. Sheets without a column of titles and
+ * hidden ones are left out at first; a header row chosen without columns is mapped by its words.
+ */
+export function scheduleSheets(tables: readonly Table[], choices: readonly SheetChoice[] | null): SheetInfo[] {
+  return tables.map((table, index) => {
+    const choice = choices?.find((one) => one.index === index)
+    if (choice) {
+      const unmapped = Object.keys(choice.mapping).length === 0 && choice.headerRow >= 0
+      const mapping = unmapped ? mapColumns(table.rows, choice.headerRow, SCHEDULE_FIELDS).mapping : choice.mapping
+      return infoOf(table, { ...choice, mapping })
     }
+    const { headerRow, mapping } = detectTable(table.rows, SCHEDULE_FIELDS)
+    const include = choices === null && table.hidden !== true && headerRow >= 0 && "title" in mapping
+    return infoOf(table, { index, include, kind: KIND, headerRow, mapping })
   })
 }
 
-/** Reads the chosen sheets into meetings and problems. */
+/** Reads the included sheets into meetings and problems. */
 export function readScheduleTables(
   tables: readonly Table[],
-  views: readonly SheetView[],
+  sheets: readonly SheetInfo[],
   context: ScheduleContext,
 ): ScheduleRead {
-  const sheets = views.flatMap((view): ScheduleSheet[] => {
-    const table = tables.find(({ sheet }) => sheet === view.sheet)
-    if (!view.take || !table || view.headerRow < 0) return []
-    return [
-      {
-        sheet: view.sheet,
-        records: readRows(table.rows, view.headerRow, view.mapping),
-        fields: new Set(Object.keys(view.mapping)),
-      },
-    ]
+  const included = sheets.flatMap(({ index, include, headerRow, mapping }): ScheduleSheet[] => {
+    const table = tables[index]
+    if (!include || !table || headerRow < 0) return []
+    return [{ index, records: readRows(table.rows, headerRow, mapping), fields: new Set(Object.keys(mapping)) }]
   })
-  return readSchedule(sheets, context)
+  return readSchedule(included, context)
 }

@@ -2,12 +2,12 @@ import { toMinutes } from "@/lib/kernel/interval"
 import { type Cell, isBlank } from "@/lib/kernel/sheet"
 import { instantOf, type Zone } from "@/lib/kernel/zoned"
 import type { ScheduleField } from "./fields"
-import type { ScheduleProblem } from "./schema"
+import type { ScheduleProblem, ScheduleProblemCode } from "./schema"
 import { type ClockRead, readClock, readDay, readSpan, readWeekday, weekdayOf } from "./when"
 
 export type TimeContext = { zone: Zone; startsOn: string | null; endsOn: string | null }
 type Tell = (
-  code: ScheduleProblem["code"],
+  code: ScheduleProblemCode,
   field: ScheduleField,
   data?: ScheduleProblem["data"],
   severity?: ScheduleProblem["severity"],
