@@ -5,7 +5,7 @@ import { inTransaction } from "@/lib/platform/db"
 import { hashPassword } from "@/lib/platform/password-hash"
 import { decidePassword, type PasswordRefusal } from "../rules/passwords"
 import type { ChangePassword } from "../schema"
-import { checkSignIn } from "./sign-in"
+import { confirmPassword } from "./sign-in"
 
 export type OwnPasswordRefusal =
   | { readonly code: "current_password_wrong" }
@@ -24,7 +24,7 @@ export async function changeOwnPassword(
   const decision = decidePassword(ask.next, loginName)
   if (!decision.ok) return decision
   if (ask.next === ask.current) return refuse({ code: "password_unchanged" })
-  const right = await checkSignIn(loginName, ask.current)
+  const right = await confirmPassword(loginName, ask.current)
   if (right?.id !== actor.id) return refuse({ code: "current_password_wrong" })
   const passwordHash = await hashPassword(ask.next)
   return inTransaction(async (tx) => {

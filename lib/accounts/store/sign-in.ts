@@ -14,7 +14,16 @@ const DOOR: SystemActor = { kind: "system", name: "sign-in" }
  * locked account just as for a wrong password. Every try is counted before it is checked, in one statement, so that many at
  * once get no more than MAX_FAILURES checks; the account is then locked for LOCK_MINUTES.
  */
-export async function checkSignIn(typedName: string, password: string): Promise<{ id: string; epoch: number } | null> {
+export const checkSignIn = (typedName: string, password: string): Promise<KnownUser | null> =>
+  checkPassword(typedName, password, "account.sign_in")
+
+type KnownUser = { id: string; epoch: number }
+
+/** The same check and the same counting for somebody signed in who confirms with their password; no sign-in is recorded. */
+export const confirmPassword = (loginName: string, password: string): Promise<KnownUser | null> =>
+  checkPassword(loginName, password, null)
+
+async function checkPassword(typedName: string, password: string, action: string | null): Promise<KnownUser | null> {
   const loginName = normaliseLoginName(typedName.slice(0, 100))
   if (password.length > MAX_PASSWORD * 5) return null
   const user = await db().user.findUnique({ where: { loginName } })
@@ -35,7 +44,7 @@ export async function checkSignIn(typedName: string, password: string): Promise<
   return await db().$transaction(async (tx) => {
     await tx.user.update({ where: { id: user.id }, data: { failedSignIns: 0, lockedUntil: null } })
     const actor = { kind: "user", id: user.id, name: user.displayName, role: user.role } as const
-    await writeAudit(tx, actor, { action: "account.sign_in", subject: subjectOf(user.id, user.loginName) })
+    if (action) await writeAudit(tx, actor, { action, subject: subjectOf(user.id, user.loginName) })
     return { id: user.id, epoch: user.sessionEpoch }
   })
 }
