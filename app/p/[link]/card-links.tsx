@@ -1,0 +1,28 @@
+import { getTranslations } from "next-intl/server"
+
+const cell = "flex min-h-12 flex-1 items-center justify-center px-2 text-center text-ink no-underline hover:bg-paper-2"
+
+/** 加入日历, and whom to ring up. */
+export async function CardLinks({
+  link,
+  contactName,
+  contactPhone,
+}: {
+  link: string
+  contactName: string
+  contactPhone: string
+}) {
+  const t = await getTranslations("delegate")
+  return (
+    <div className="flex border-line-2 border-t">
+      <a href={`/p/${link}/calendar.ics`} className={cell}>
+        {t("calendar")}
+      </a>
+      {contactPhone === "" ? null : (
+        <a href={`tel:${contactPhone.replace(/[^\d+]/g, "")}`} className={`${cell} border-line-2 border-l`}>
+          {t("contact", { name: contactName || contactPhone })}
+        </a>
+      )}
+    </div>
+  )
+}
