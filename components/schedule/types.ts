@@ -9,6 +9,7 @@ import type {
   setAgendaAsk,
   updateMeetingAsk,
 } from "@/lib/meetings/schema"
+import type { Finding } from "@/lib/occupancy/schema"
 
 type ServerAction<S extends z.ZodType, T = unknown> = (input: z.input<S>) => Promise<Outcome<T>>
 
@@ -22,4 +23,20 @@ export type ScheduleActions = {
   restore: ServerAction<typeof cancelMeetingAsk>
   remove: ServerAction<typeof deleteMeetingAsk>
   setAgenda: ServerAction<typeof setAgendaAsk>
+}
+
+/** What a move touches besides the meeting itself. */
+export type MoveTouches = {
+  people: number
+  seats: number
+  tasks: number
+  notices: number
+  publishedVersion: number | null
+}
+export type PreviewMove = ServerAction<typeof moveMeetingAsk, MoveTouches>
+
+export type WaivedFinding = { finding: Finding; waiver: { userName: string; reason: string } }
+export type FindingActions = {
+  waive: (input: { eventId: string; findingKey: string; reason: string }) => Promise<Outcome<unknown>>
+  unwaive: (input: { eventId: string; findingKey: string }) => Promise<Outcome<unknown>>
 }

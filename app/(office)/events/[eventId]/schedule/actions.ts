@@ -1,0 +1,59 @@
+"use server"
+
+import { refresh } from "next/cache"
+import { accept } from "@/lib/kernel/outcome"
+import {
+  cancelMeetingAsk,
+  copyMeetingAsk,
+  createMeetingAsk,
+  deleteMeetingAsk,
+  moveMeetingAsk,
+  placeMeetingAsk,
+  setAgendaAsk,
+  updateMeetingAsk,
+} from "@/lib/meetings/schema"
+import { setAgenda } from "@/lib/meetings/store/agenda"
+import { cancelMeeting, restoreMeeting } from "@/lib/meetings/store/cancel"
+import { copyMeeting } from "@/lib/meetings/store/copy"
+import { createMeeting } from "@/lib/meetings/store/create"
+import { moveMeeting } from "@/lib/meetings/store/move"
+import { placeMeeting } from "@/lib/meetings/store/place"
+import { deleteMeeting } from "@/lib/meetings/store/remove"
+import { updateMeeting } from "@/lib/meetings/store/update"
+import { previewMove } from "@/lib/occupancy/queries/preview-move"
+import { unwaiveAsk, unwaiveFinding, waiveAsk, waiveFinding } from "@/lib/occupancy/store/waivers"
+import { formAction } from "@/lib/platform/action"
+import { clock } from "@/lib/platform/clock"
+
+export const createMeetingAction = formAction("meeting.create", createMeetingAsk, createMeeting, () => refresh())
+export const updateMeetingAction = formAction("meeting.update", updateMeetingAsk, updateMeeting, () => refresh())
+export const moveMeetingAction = formAction("meeting.move", moveMeetingAsk, moveMeeting, () => refresh())
+export const copyMeetingAction = formAction("meeting.copy", copyMeetingAsk, copyMeeting, () => refresh())
+export const cancelMeetingAction = formAction(
+  "meeting.cancel",
+  cancelMeetingAsk,
+  (actor, ask) => cancelMeeting(actor, ask, clock.now()),
+  () => refresh(),
+)
+export const restoreMeetingAction = formAction("meeting.restore", cancelMeetingAsk, restoreMeeting, () => refresh())
+export const deleteMeetingAction = formAction("meeting.delete", deleteMeetingAsk, deleteMeeting, () => refresh())
+export const setAgendaAction = formAction("meeting.agenda", setAgendaAsk, setAgenda, () => refresh())
+export const placeMeetingAction = formAction("meeting.place", placeMeetingAsk, placeMeeting, () => refresh())
+export const waiveFindingAction = formAction("finding.waive", waiveAsk, waiveFinding, () => refresh())
+export const unwaiveFindingAction = formAction("finding.unwaive", unwaiveAsk, unwaiveFinding, () => refresh())
+
+/** What a move would touch; asked while the dialog is open, writes nothing. */
+export const previewMoveAction = formAction("meeting.preview", moveMeetingAsk, async (actor, ask) => {
+  const found = await previewMove(actor, ask)
+  if (!found.ok) return found
+  const { people, seats, tasks, notices, publishedIn, solved, arising } = found.value
+  return accept({
+    people: people.length,
+    seats,
+    tasks,
+    notices,
+    publishedVersion: publishedIn,
+    solved: solved.length,
+    arising: arising.length,
+  })
+})

@@ -1,0 +1,207 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { Badge } from "@/components/ui/badge"
+import { Button } from "@/components/ui/button"
+import { Dialog } from "@/components/ui/dialog"
+import { TextAreaField } from "@/components/ui/field"
+import { EmptyState, Panel } from "@/components/ui/panel"
+import { useAction } from "@/components/ui/use-action"
+import { type Alternative, alternatives } from "@/lib/occupancy/rules/alternatives"
+import type { Finding } from "@/lib/occupancy/schema"
+import type { Placement } from "./board-geometry"
+import type { FindingActions, WaivedFinding } from "./types"
+import type { ConflictWords } from "./use-conflict-words"
+
+/** Where the meeting would stand if this were done; null when it has no time. */
+function placementOf(alternative: Alternative, words: ConflictWords): Placement | null {
+  const meeting = words.prepared.meetings.get(alternative.meetingId)
+  if (!meeting || meeting.from === null || meeting.to === null) return null
+  if (alternative.kind === "time")
+    return { meetingId: meeting.id, roomId: meeting.roomId, from: alternative.from, to: alternative.to }
+  return {
+    meetingId: meeting.id,
+    roomId: alternative.roomId,
+    from: meeting.from + alternative.wait,
+    to: meeting.to + alternative.wait,
+  }
+}
+
+function FindingLine({
+  finding,
+  words,
+  editable,
+  mayWaive,
+  onMove,
+  onOpen,
+  onWaive,
+}: {
+  finding: Finding
+  words: ConflictWords
+  editable: boolean
+  mayWaive: boolean
+  onMove: (placement: Placement) => void
+  onOpen: (meetingId: string) => void
+  onWaive: () => void
+}) {
+  const t = useTranslations("schedule")
+  const [open, setOpen] = useState(false)
+  const offers = open ? alternatives(finding, words.prepared) : []
+  return (
+    <li className="border-line-2 border-b px-4 py-3 last:border-b-0">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+        <Badge tone={finding.severity === "block" ? "seal" : "amber"} mark>
+          {t(finding.severity === "block" ? "findings.block" : "findings.warn")}
+        </Badge>
+        <button
+          type="button"
+          onClick={() => onOpen(finding.a)}
+          className="min-w-0 flex-1 border-0 bg-transparent p-0 text-left text-[15px] text-ink"
+          style={{ flexBasis: 260 }}
+        >
+          {words.finding(finding)}
+        </button>
+        {editable ? (
+          <Button size="sm" tone="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(open ? "findings.hide" : "findings.show")}
+          </Button>
+        ) : null}
+        {mayWaive ? (
+          <Button size="sm" tone="quiet" onClick={onWaive}>
+            {t("findings.waive")}
+          </Button>
+        ) : null}
+      </div>
+      {open ? (
+        <div className="mt-2 rounded-md bg-paper-2 px-3 py-2 text-[14px]">
+          {offers.length === 0 ? (
+            t("findings.noAlternatives")
+          ) : (
+            <>
+              <div className="mb-1 text-ink-2">{t("findings.alternatives")}</div>
+              <ul className="m-0 list-none p-0">
+                {offers.map((offer) => {
+                  const placement = placementOf(offer, words)
+                  return (
+                    <li key={`${offer.kind}${offer.meetingId}${offer.kind === "room" ? offer.roomId : offer.from}`}>
+                      <button
+                        type="button"
+                        disabled={!placement}
+                        onClick={() => placement && onMove(placement)}
+                        className="min-h-7 border-0 bg-transparent p-0 text-left text-blue underline"
+                      >
+                        {words.alternative(offer)}
+                      </button>
+                    </li>
+                  )
+                })}
+              </ul>
+            </>
+          )}
+        </div>
+      ) : null}
+    </li>
+  )
+}
+
+/** Every conflict with what could be done about it; those accepted with a reason stand apart, by name. */
+export function FindingsPanel({
+  eventId,
+  words,
+  findings,
+  waived,
+  editable,
+  mayWaive,
+  actions,
+  onMove,
+  onOpen,
+}: {
+  eventId: string
+  words: ConflictWords
+  findings: readonly Finding[]
+  waived: readonly WaivedFinding[]
+  editable: boolean
+  mayWaive: boolean
+  actions: FindingActions
+  onMove: (placement: Placement) => void
+  onOpen: (meetingId: string) => void
+}) {
+  const t = useTranslations("schedule")
+  const [waiving, setWaiving] = useState<Finding | null>(null)
+  const [reason, setReason] = useState("")
+  const waive = useAction(actions.waive, { done: t("findings.waived"), onDone: () => setWaiving(null) })
+  const unwaive = useAction(actions.unwaive, { done: t("findings.unwaived") })
+  return (
+    <Panel
+      className="mt-4"
+      title={t("findings.title")}
+      aside={findings.length > 0 ? <Badge tone="seal">{findings.length}</Badge> : null}
+    >
+      {findings.length === 0 && waived.length === 0 ? <EmptyState title={t("findings.none")} /> : null}
+      <ul className="m-0 list-none p-0">
+        {findings.map((finding) => (
+          <FindingLine
+            key={finding.key}
+            finding={finding}
+            words={words}
+            editable={editable}
+            mayWaive={mayWaive}
+            onMove={onMove}
+            onOpen={onOpen}
+            onWaive={() => setWaiving(finding)}
+          />
+        ))}
+        {waived.map(({ finding, waiver }) => (
+          <li
+            key={finding.key}
+            className="flex flex-wrap items-start gap-3 border-line-2 border-b bg-paper px-4 py-2 text-[14px] text-ink-2 last:border-b-0"
+          >
+            <span className="min-w-0 flex-1">
+              {words.finding(finding)}
+              <span className="block">
+                ✓ {t("findings.waivedBy", { name: waiver.userName, reason: waiver.reason })}
+              </span>
+            </span>
+            {mayWaive ? (
+              <Button
+                size="sm"
+                tone="quiet"
+                busy={unwaive.busy}
+                onClick={() => unwaive.run({ eventId, findingKey: finding.key })}
+              >
+                {t("findings.unwaive")}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {waiving ? (
+        <Dialog
+          open
+          onClose={() => setWaiving(null)}
+          title={t("findings.waiveTitle")}
+          lead={words.finding(waiving)}
+          footer={
+            <Button
+              tone="primary"
+              busy={waive.busy}
+              disabled={!reason.trim()}
+              onClick={() => waive.run({ eventId, findingKey: waiving.key, reason })}
+            >
+              {t("form.save")}
+            </Button>
+          }
+        >
+          <TextAreaField
+            label={t("findings.reason")}
+            value={reason}
+            maxLength={500}
+            required
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Dialog>
+      ) : null}
+    </Panel>
+  )
+}
