@@ -178,3 +178,9 @@ export type HallDto = {
   /** ISO instant of the last change. */
   updatedAt: string
 }
+
+/** A file of rooms, and for each sheet by its name the columns of fields as the person chose them. */
+export const roomsFileInput = z.object({
+  file: z.file(),
+  mappings: z.record(z.string().max(100), z.record(z.string().max(40), z.number().int().min(0).max(199))).default({}),
+})

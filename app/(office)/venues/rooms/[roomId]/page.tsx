@@ -1,0 +1,58 @@
+import { notFound } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import { SeatMap } from "@/components/seat-map/seat-map"
+import { LinkButton } from "@/components/ui/button"
+import { PageHead } from "@/components/ui/page-head"
+import { EmptyState, Panel } from "@/components/ui/panel"
+import { HallEditor } from "@/components/venues/hall-editor"
+import { RoomFacts } from "@/components/venues/room-facts"
+import { requireActor } from "@/lib/platform/auth"
+import { canEditVenues } from "@/lib/venues/queries/access"
+import { hallOf } from "@/lib/venues/queries/halls"
+import { roomFor } from "@/lib/venues/queries/rooms"
+import { hallGeometry } from "@/lib/venues/rules/geometry"
+import { deleteHallAction, saveHallAction } from "../../actions"
+
+type Params = { params: Promise<{ roomId: string }> }
+
+export async function generateMetadata({ params }: Params) {
+  const room = await roomFor(await requireActor(), (await params).roomId)
+  return { title: room?.name }
+}
+
+export default async function RoomPage({ params }: Params) {
+  const actor = await requireActor()
+  const { roomId } = await params
+  const [room, hall, editable, t] = await Promise.all([
+    roomFor(actor, roomId),
+    hallOf(actor, roomId),
+    canEditVenues(actor),
+    getTranslations("venues"),
+  ])
+  if (!room) notFound()
+  return (
+    <>
+      <PageHead
+        title={`${room.venueName} · ${room.name}`}
+        lead={<RoomFacts room={room} />}
+        actions={<LinkButton href="/venues">{t("back")}</LinkButton>}
+      />
+      {editable ? (
+        <HallEditor
+          key={hall?.updatedAt ?? "none"}
+          room={{ id: room.id, name: room.name, capacity: room.capacity }}
+          hall={hall}
+          actions={{ saveHall: saveHallAction, deleteHall: deleteHallAction }}
+        />
+      ) : (
+        <Panel title={t("hall.title")} padded>
+          {hall ? (
+            <SeatMap geometry={hallGeometry(hall.description)} title={t("hall.mapOf", { room: room.name })} />
+          ) : (
+            <EmptyState title={t("hall.none")} />
+          )}
+        </Panel>
+      )}
+    </>
+  )
+}
