@@ -1,0 +1,61 @@
+import { mayEditArea, mayRunEvent } from "@/lib/events/policy"
+import { eventFor } from "@/lib/events/queries/access"
+import type { EventHead } from "@/lib/events/schema"
+import type { Actor } from "@/lib/kernel/actor"
+import { db, type Tx } from "@/lib/platform/db"
+import { type Alternative, alternatives } from "../rules/alternatives"
+import { findConflicts } from "../rules/conflicts"
+import { prepare } from "../rules/prepare"
+import type { ConflictPlan, Finding } from "../schema"
+import { conflictPlanOf } from "./plan"
+
+export type WaivedBy = { reason: string; userName: string; at: Date }
+export type JudgedFinding = { finding: Finding; waived: WaivedBy | null; alternatives: Alternative[] }
+export type FindingsOfEvent = {
+  event: EventHead
+  plan: ConflictPlan
+  findings: JudgedFinding[]
+  /** Not waived. */
+  open: number
+  mayEdit: boolean
+  mayWaive: boolean
+}
+
+/** A waiver holds for one key: it dies when what it covered changes. */
+async function waiversOf(eventId: string, tx: Tx): Promise<Map<string, WaivedBy>> {
+  const rows = await tx.waiver.findMany({ where: { eventId } })
+  return new Map(rows.map(({ findingKey, reason, userName, createdAt: at }) => [findingKey, { reason, userName, at }]))
+}
+
+/** The findings of a plan with their waivers, without alternatives. For callers that have asked the policy. */
+export async function judgedFindings(
+  event: EventHead,
+  tx: Tx = db(),
+): Promise<{ plan: ConflictPlan; findings: Omit<JudgedFinding, "alternatives">[] }> {
+  const plan = await conflictPlanOf(event, tx)
+  const waivers = await waiversOf(event.id, tx)
+  return {
+    plan,
+    findings: findConflicts(plan).map((finding) => ({ finding, waived: waivers.get(finding.key) ?? null })),
+  }
+}
+
+/** Every conflict of the event in the order of time, with waivers and what could be done; null when it is not visible to the actor. */
+export async function findingsFor(actor: Actor, eventId: string, tx: Tx = db()): Promise<FindingsOfEvent | null> {
+  const access = await eventFor(actor, eventId, tx)
+  if (!access) return null
+  const { plan, findings: judged } = await judgedFindings(access.event, tx)
+  const prepared = prepare(plan)
+  const findings = judged.map((one) => ({
+    ...one,
+    alternatives: one.waived ? [] : alternatives(one.finding, prepared),
+  }))
+  return {
+    event: access.event,
+    plan,
+    findings,
+    open: findings.filter((one) => one.waived === null).length,
+    mayEdit: mayEditArea(actor, access.membership, "meetings"),
+    mayWaive: mayRunEvent(actor, access.membership),
+  }
+}
