@@ -32,6 +32,9 @@ export type MoveTouches = {
   tasks: number
   notices: number
   publishedVersion: number | null
+  /** Conflicts that would be gone, and new ones. */
+  solved: number
+  arising: number
 }
 export type PreviewMove = ServerAction<typeof moveMeetingAsk, MoveTouches>
 
