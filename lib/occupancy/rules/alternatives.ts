@@ -1,5 +1,5 @@
 import { fromMinutes, type Interval } from "@/lib/kernel/interval"
-import { minuteOfDay } from "@/lib/kernel/zoned"
+import { dayOf, minuteOfDay } from "@/lib/kernel/zoned"
 import type { RoomDto } from "@/lib/venues/schema"
 import type { Finding } from "../schema"
 import { type Openings, openingsFor } from "./openings"
@@ -32,7 +32,7 @@ export type Alternative = RoomAlternative | TimeAlternative
 const STEP = 5
 /** The office's day, where a room is open longer. */
 const DAY_FROM = 7 * 60
-const DAY_TO = 22 * 60
+const DAY_TO = 21 * 60
 const LONGEST_WAIT = 30
 
 /** Which meetings of a finding could give way, the easier one first: fewer people, no heading, of this event. */
@@ -57,7 +57,7 @@ export function roomAlternatives(openings: Openings, prepared: Prepared, limit =
     const shortBy = Math.max(0, expected - capacity)
     if (shortBy > Math.max(2, Math.floor(expected / 10))) continue
     let wait = 0
-    while (wait <= LONGEST_WAIT && openings.hindrance(room, { from: slot.from + wait, to: slot.to + wait }))
+    while (wait <= LONGEST_WAIT && openings.hindrance(room, { from: slot.from + wait, to: slot.to + wait }, true))
       wait += STEP
     // One thing may be nearly right, not two.
     if (wait > LONGEST_WAIT || (wait > 0 && shortBy > 0)) continue
@@ -102,7 +102,10 @@ function reach(prepared: Prepared, slot: Interval): Interval {
   return { from: Math.max(first, slot.from - 1440), to: Math.min(last, slot.to + 1440) }
 }
 
-/** Times for the meeting in its own room, in steps of five minutes: the nearest of each free stretch, nearest first. */
+/**
+ * Times for the meeting in its own room, in steps of five minutes: the nearest of each free stretch of the same day
+ * (of the days before and after when there is none), nearest first.
+ */
 export function timeAlternatives(openings: Openings, prepared: Prepared, limit = 3): TimeAlternative[] {
   const { meeting } = openings
   if (meeting.from === null || meeting.to === null) return []
@@ -126,7 +129,9 @@ export function timeAlternatives(openings: Openings, prepared: Prepared, limit =
       before = now
     }
   }
-  return shifts
+  const today = dayOf(fromMinutes(start), prepared.plan.zone)
+  const sameDay = shifts.filter((shift) => dayOf(fromMinutes(start + shift), prepared.plan.zone) === today)
+  return (sameDay.length > 0 ? sameDay : shifts)
     .sort((x, y) => Math.abs(x) - Math.abs(y) || y - x)
     .slice(0, limit)
     .map((shift) => ({

@@ -14,8 +14,11 @@ export type Openings = {
   meeting: MeetingPlan
   /** Seats the meeting needs. */
   expected: number
-  /** What stands in the way of this room (null = any) at this time; null when nothing does. Seats are not asked here. */
-  hindrance(room: RoomDto | null, slot: Interval): Hindrance | null
+  /**
+   * What stands in the way of this room (null = any) at this time; null when nothing does. Seats are not asked here.
+   * `keeping` passes over people who are wanted elsewhere already as it is: another room neither causes nor cures that.
+   */
+  hindrance(room: RoomDto | null, slot: Interval, keeping?: boolean): Hindrance | null
   seats(room: RoomDto): { layout: string; capacity: number }
 }
 
@@ -52,6 +55,8 @@ export function openingsFor(meeting: MeetingPlan, prepared: Prepared): Openings 
       },
     ]
   })
+  const now = { from: meeting.from ?? 0, to: meeting.to ?? 0 }
+  const fresh = busy.filter((other) => !overlaps(other, now))
   const others = roomHolds(
     plan.meetings.filter((one) => one.id !== meeting.id),
     plan.rooms,
@@ -83,11 +88,11 @@ export function openingsFor(meeting: MeetingPlan, prepared: Prepared): Openings 
     meeting,
     expected: expectedPeople(meeting, prepared).length,
     seats: (room) => seatsOf(room, meeting.layout),
-    hindrance(room, slot) {
+    hindrance(room, slot, keeping = false) {
       if (againstParent(slot)) return "against_parent"
       if (room && closedMinutes(slot.from, slot.to, room.opensAt, room.closesAt, plan.zone) > 0) return "room_closed"
       if (room && taken(room, slot)) return "room_taken"
-      if (elsewhere(busy, slot, room?.venueId ?? null, plan.travel)) return "people_elsewhere"
+      if (elsewhere(keeping ? fresh : busy, slot, room?.venueId ?? null, plan.travel)) return "people_elsewhere"
       return null
     },
   }

@@ -9,6 +9,8 @@ import type { Prepared } from "./prepare"
 export type Sentence = { key: string; values: Record<string, string | number> }
 
 const NAMED = 3
+/** Up to this many minutes a shift is told as such. */
+const SHORT_SHIFT = 120
 
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
@@ -85,6 +87,7 @@ export function alternativeSentence(alternative: Alternative, prepared: Prepared
   if (alternative.kind === "time") {
     const when = whenOf(alternative.from, alternative.to, prepared, locale)
     const shift = Math.abs(alternative.shift)
+    if (shift > SHORT_SHIFT) return { key: "alternatives.at", values: { meeting, when } }
     return {
       key: alternative.shift > 0 ? "alternatives.later" : "alternatives.earlier",
       values: { meeting, when, shift },
