@@ -18,6 +18,16 @@ const config: NextConfig = {
     "nodemailer",
     "pg",
   ],
+  headers: async () => [
+    {
+      // A personal link must not leak into other sites' logs or into search engines.
+      source: "/p/:path*",
+      headers: [
+        { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "X-Robots-Tag", value: "noindex, nofollow" },
+      ],
+    },
+  ],
   logging: { incomingRequests: { ignore: [/^\/api\/health/] } },
   turbopack: { root: import.meta.dirname },
   experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },

@@ -3,7 +3,7 @@ import "@fontsource-variable/noto-serif-sc"
 import "./globals.css"
 import type { Metadata, Viewport } from "next"
 import { NextIntlClientProvider } from "next-intl"
-import { getLocale, getTranslations } from "next-intl/server"
+import { getLocale, getMessages, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { Toasts } from "@/components/ui/toasts"
 
@@ -15,11 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#fbfaf7" }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const locale = await getLocale()
+  const [locale, { shell }] = await Promise.all([getLocale(), getMessages()])
+  // Only the frame's own words go to every browser; the office's layouts add the rest, the delegates' page needs none.
   return (
     <html lang={locale}>
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ shell }}>
           <Toasts>{children}</Toasts>
         </NextIntlClientProvider>
       </body>

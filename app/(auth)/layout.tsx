@@ -1,3 +1,4 @@
+import { NextIntlClientProvider } from "next-intl"
 import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { LanguageSwitch } from "@/components/shell/language-switch"
@@ -25,7 +26,7 @@ export default async function DoorLayout({ children }: { children: ReactNode }) 
             <LanguageSwitch />
           </div>
         </div>
-        {children}
+        <NextIntlClientProvider>{children}</NextIntlClientProvider>
       </main>
     </div>
   )

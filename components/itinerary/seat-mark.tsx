@@ -6,6 +6,15 @@ export function SeatMark({ drawing, mark, label }: { drawing: string; mark: Mark
     <div className="relative w-full" role="img" aria-label={label}>
       {/* biome-ignore lint/performance/noImgElement: a drawing of our own, already as small as can be */}
       <img src={drawing} alt="" width={300} height={Math.round(300 * mark.ratio)} className="block h-auto w-full" />
+      {mark.stage ? (
+        <span
+          aria-hidden="true"
+          className="absolute block w-full text-center text-[11px] text-seal-dark leading-none"
+          style={{ left: 0, top: `${mark.stage.top}%`, marginTop: -6 }}
+        >
+          {mark.stage.name}
+        </span>
+      ) : null}
       <span
         className="absolute block rounded-full bg-paper"
         style={{

@@ -19,20 +19,23 @@ function viewOf(geometry: HallGeometry, floor: string): View {
   return { geometry, floor, gap, width: geometry.width, height: Math.max(lowest, stageEnd) + 1.5 }
 }
 
-export type SeatMark = { left: number; top: number; ratio: number }
+/** Per cent from left and top; `ratio`: height per width of the drawing; `stage`: its name and the middle of it. */
+export type SeatMark = { left: number; top: number; ratio: number; stage: { name: string; top: number } | null }
 
-/** Where a seat lies on the drawing of its floor: per cent from left and top; `ratio`: height per width of the drawing. */
+/** Where a seat lies on the drawing of its floor. */
 export function seatMark(geometry: HallGeometry, seatId: string): (SeatMark & { floor: string }) | null {
   const seat = geometry.seats.find((candidate) => candidate.id === seatId)
   if (!seat) return null
   const floor = floorOf(seat)
   const { width, height, gap } = viewOf(geometry, floor)
   const y = seat.area === "stage" ? seat.y : seat.y - gap
+  const { stage } = geometry
   return {
     floor,
     left: round((seat.x / width) * 100),
     top: round((y / height) * 100),
     ratio: round((height / width) * 1000) / 1000,
+    stage: stage && { name: stage.name, top: round(((stage.y + stage.height / 2) / height) * 100) },
   }
 }
 
@@ -45,12 +48,8 @@ export function hallDrawing(geometry: HallGeometry, floor: string): string {
     .join("")
   const { stage } = geometry
   const podium = stage
-    ? `<rect x="${round(stage.x * UNIT)}" y="${round(stage.y * UNIT)}" width="${round(stage.width * UNIT)}" height="${round(stage.height * UNIT)}" rx="3" fill="#f3d6d2"/>` +
-      `<text x="${round((stage.x + stage.width / 2) * UNIT)}" y="${round((stage.y + stage.height / 2) * UNIT + 4)}" text-anchor="middle" font-size="13" font-family="sans-serif" fill="#8f1e18">${escaped(stage.name)}</text>`
+    ? `<rect x="${round(stage.x * UNIT)}" y="${round(stage.y * UNIT)}" width="${round(stage.width * UNIT)}" height="${round(stage.height * UNIT)}" rx="3" fill="#f3d6d2"/>`
     : ""
   const size = `width="${round(width * UNIT)}" height="${round(height * UNIT)}" viewBox="0 0 ${round(width * UNIT)} ${round(height * UNIT)}"`
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${podium}<path d="${squares}" fill="#cfc8ba"/></svg>`
 }
-
-const escaped = (text: string): string =>
-  text.replace(/\p{Cc}/gu, "").replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
