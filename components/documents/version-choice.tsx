@@ -6,17 +6,12 @@ import { SelectField } from "@/components/ui/field"
 
 export type VersionOption = { value: string; label: string }
 
-/** Which version is printed: a plain form, so that it works before the page is alive; choosing sends it. */
+/** Which version is printed: a plain form, so that it works before the page is alive. */
 export function VersionChoice({ value, options }: { value: string; options: readonly VersionOption[] }) {
   const t = useTranslations("documents.desk")
   return (
     <form method="get" className="flex flex-wrap items-end gap-2">
-      <SelectField
-        label={t("version")}
-        name="version"
-        defaultValue={value}
-        onChange={(event) => event.currentTarget.form?.requestSubmit()}
-      >
+      <SelectField label={t("version")} name="version" defaultValue={value}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
