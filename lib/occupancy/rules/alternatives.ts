@@ -155,7 +155,9 @@ export function alternatives(finding: Finding, prepared: Prepared, limit = 3): A
     const meeting = prepared.meetings.get(id)
     if (!meeting) continue
     const openings = openingsFor(meeting, prepared)
-    const rooms = ["room_taken", "room_too_small", "room_closed", "no_room"].includes(finding.kind)
+    // Where both meetings want the same people, another room alone would not help.
+    const sharing = finding.kind === "room_taken" && finding.people.length > 0
+    const rooms = !sharing && ["room_taken", "room_too_small", "room_closed", "no_room"].includes(finding.kind)
     const times = !["room_too_small", "no_room"].includes(finding.kind)
     if (rooms) offers.push(...roomAlternatives(openings, prepared, limit))
     if (times) offers.push(...timeAlternatives(openings, prepared, limit))

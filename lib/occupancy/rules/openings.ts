@@ -32,7 +32,8 @@ function elsewhere(
   travel: Prepared["plan"]["travel"],
 ): boolean {
   return busy.some((other) => {
-    if (overlaps(other, slot)) return !other.related
+    // A meeting inside its parent, or around its children, may share people: but not across town.
+    if (overlaps(other, slot)) return !other.related || (travel[`${other.venueId}>${venueId}`] ?? 0) > 0
     if (venueId === null || other.venueId === null || other.venueId === venueId) return false
     const gap = other.to <= slot.from ? slot.from - other.to : other.from - slot.to
     const way = other.to <= slot.from ? `${other.venueId}>${venueId}` : `${venueId}>${other.venueId}`
