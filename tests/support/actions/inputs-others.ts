@@ -1,0 +1,19 @@
+import type { Trial } from "./inputs"
+import { WORLD } from "./world"
+
+const { eventId, meetingId, taskId, staffId, recipientId } = WORLD
+const task = { title: "布置会场", standard: "", meetingId, ownerId: staffId, helperIds: [], dueAt: null, priority: 2 }
+
+export const otherInputs: Record<string, Trial> = {
+  createTaskAction: { input: { eventId, ...task } },
+  updateTaskAction: { input: { eventId, taskId, revision: 0, ...task } },
+  assignOwnerAction: { input: { eventId, taskIds: [taskId], ownerId: staffId } },
+  deleteTaskAction: { input: { eventId, taskId } },
+  reopenTaskAction: { input: { eventId, taskId }, mayRefuse: ["task_not_done"] },
+  acceptTaskAction: { input: { eventId, taskId } },
+  finishTaskAction: { input: { eventId, taskId, result: "已发完" } },
+  applyKeyTasksAction: { input: { eventId } },
+
+  acknowledgeAction: { input: { version: "1" }, guard: "link" },
+  answerAction: { input: { recipientId, version: "0", answer: "ATTEND" }, guard: "link" },
+}
