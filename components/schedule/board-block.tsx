@@ -1,11 +1,11 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import type { KeyboardEvent, PointerEvent } from "react"
 import { classNames } from "@/components/ui/class-names"
 import type { Finding } from "@/lib/occupancy/schema"
 import type { RoomDto } from "@/lib/venues/schema"
 import type { Laned } from "./board-geometry"
+import type { usePlacing } from "./use-placing"
 
 const HATCH = "repeating-linear-gradient(45deg, rgba(179,38,30,.10) 0 8px, transparent 8px 16px)"
 const MARGIN = "repeating-linear-gradient(90deg, #dad5cb 0 1px, transparent 1px 5px)"
@@ -22,12 +22,7 @@ export function BoardBlock({
   wordsOf,
   faded,
   editable,
-  onStart,
-  onFollow,
-  onDrop,
-  onCancel,
-  onKey,
-  onLeave,
+  placing,
   onOpen,
 }: {
   laned: Laned
@@ -40,12 +35,7 @@ export function BoardBlock({
   wordsOf: (finding: Finding) => string
   faded: boolean
   editable: boolean
-  onStart: (event: PointerEvent<HTMLElement>, laned: Laned, mode: "move" | "end") => void
-  onFollow: (event: PointerEvent<HTMLElement>) => void
-  onDrop: () => void
-  onCancel: () => void
-  onKey: (event: KeyboardEvent<HTMLElement>, laned: Laned) => void
-  onLeave: () => void
+  placing: ReturnType<typeof usePlacing>
   onOpen: () => void
 }) {
   const t = useTranslations("schedule")
@@ -76,20 +66,20 @@ export function BoardBlock({
           findings: findings.map(wordsOf).join("；") || t("board.clean"),
         })}
         aria-describedby={editable ? "board-help" : undefined}
-        onPointerDown={(event) => onStart(event, laned, "move")}
-        onPointerMove={onFollow}
-        onPointerUp={onDrop}
-        onPointerCancel={onCancel}
-        onKeyDown={(event) => onKey(event, laned)}
-        onBlur={onLeave}
-        onClick={onOpen}
+        onPointerDown={(event) => placing.start(event, laned, "move")}
+        onPointerMove={placing.follow}
+        onPointerUp={placing.drop}
+        onPointerCancel={placing.cancel}
+        onKeyDown={(event) => placing.press(event, laned)}
+        onBlur={placing.leave}
+        onClick={() => placing.wasDragged() || onOpen()}
         className={classNames(
           "absolute overflow-hidden rounded-md border px-2 py-1 text-left text-[13px] leading-snug",
           blocked
             ? "border-seal bg-seal-soft text-seal"
             : plenary
               ? "border-ink bg-white text-ink"
-              : "border-blue bg-blue-soft text-ink",
+              : "border-line bg-blue-soft text-ink",
           editable && "cursor-grab",
         )}
         style={{
@@ -113,10 +103,10 @@ export function BoardBlock({
       {editable ? (
         <span
           aria-hidden="true"
-          onPointerDown={(event) => onStart(event, laned, "end")}
-          onPointerMove={onFollow}
-          onPointerUp={onDrop}
-          onPointerCancel={onCancel}
+          onPointerDown={(event) => placing.start(event, laned, "end")}
+          onPointerMove={placing.follow}
+          onPointerUp={placing.drop}
+          onPointerCancel={placing.cancel}
           className="absolute z-10"
           style={{ left: left(meeting.to) - 7, width: 8, top, height, cursor: "ew-resize", touchAction: "none" }}
         />

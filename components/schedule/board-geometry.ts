@@ -47,3 +47,9 @@ export function lanesOf(meetings: readonly ScheduledMeeting[]): { blocks: Laned[
 
 /** To the nearest five minutes. */
 export const snap = (minutes: number): number => Math.round(minutes / 5) * 5
+
+/** Meetings without a time that are no headings: they wait below the board. */
+export const waiting = (meetings: readonly MeetingPlan[]): MeetingPlan[] => {
+  const parents = new Set(meetings.map((meeting) => meeting.parentId))
+  return meetings.filter((meeting) => !meeting.cancelled && !isScheduled(meeting) && !parents.has(meeting.id))
+}

@@ -1,28 +1,19 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { Fragment, type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react"
-import type { MeetingPlan } from "@/lib/meetings/schema"
+import { Fragment, useMemo, useRef } from "react"
 import type { ConflictPlan, Finding } from "@/lib/occupancy/schema"
 import type { RoomDto, VenueDto } from "@/lib/venues/schema"
 import { BoardBlock } from "./board-block"
-import { dayWindow, isScheduled, type Laned, lanesOf, ofDay, type Placement, snap } from "./board-geometry"
+import { dayWindow, lanesOf, ofDay, type Placement } from "./board-geometry"
 import { judge } from "./judge"
 import { PlacementCard } from "./placement-card"
+import { usePlacing } from "./use-placing"
 
 const PX_PER_MINUTE = 1.5
 const LANE = 54
 const NAMES = 176
 const NO_ROOM = "none"
-
-type Drag = {
-  placement: Placement
-  mode: "move" | "end"
-  startX: number
-  from: number
-  to: number
-  pointer: { x: number; y: number }
-}
 
 /**
  * One day: rooms as rows, time from left to right, margins drawn, clashes hatched. A meeting is moved or lengthened with the
@@ -52,15 +43,10 @@ export function DayBoard({
   onOpen: (meetingId: string) => void
 }) {
   const t = useTranslations("schedule")
-  const [drag, setDrag] = useState<Drag | null>(null)
-  const [keys, setKeys] = useState<Placement | null>(null)
-  const moved = useRef(false)
   const grid = useRef<HTMLDivElement>(null)
 
   const meetings = useMemo(() => ofDay(plan.meetings, dayFrom, dayTo), [plan, dayFrom, dayTo])
   const window = useMemo(() => dayWindow(meetings, dayFrom, dayTo), [meetings, dayFrom, dayTo])
-  const placement = drag?.placement ?? keys
-  const verdict = useMemo(() => (placement ? judge(plan, placement) : []), [plan, placement])
   const troubled = useMemo(() => {
     const byMeeting = new Map<string, Finding[]>()
     for (const finding of findings) {
@@ -88,89 +74,21 @@ export function DayBoard({
   const width = (window.to - window.from) * PX_PER_MINUTE
   const roomIds = rows.flatMap((row) => (row.room ? [row.room.id] : []))
 
-  const roomUnder = (y: number): string | null | undefined => {
-    for (const element of grid.current?.querySelectorAll<HTMLElement>("[data-room]") ?? []) {
-      const box = element.getBoundingClientRect()
-      if (y >= box.top && y < box.bottom) return element.dataset.room === NO_ROOM ? null : element.dataset.room
-    }
-    return undefined
-  }
-
-  const start = (event: PointerEvent<HTMLElement>, { meeting }: Laned, mode: Drag["mode"]) => {
-    if (!editable || event.button !== 0) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    moved.current = false
-    const { from, to, roomId, id: meetingId } = meeting
-    setKeys(null)
-    setDrag({
-      placement: { meetingId, roomId, from, to },
-      mode,
-      startX: event.clientX,
-      from,
-      to,
-      pointer: { x: event.clientX, y: event.clientY },
-    })
-  }
-  const follow = (event: PointerEvent<HTMLElement>) => {
-    if (!drag) return
-    const shift = snap((event.clientX - drag.startX) / PX_PER_MINUTE)
-    const room = drag.mode === "move" ? roomUnder(event.clientY) : undefined
-    const next: Placement = {
-      ...drag.placement,
-      from: drag.mode === "move" ? drag.from + shift : drag.from,
-      to: drag.mode === "move" ? drag.to + shift : Math.max(drag.from + 5, drag.to + shift),
-      roomId: room === undefined ? drag.placement.roomId : room,
-    }
-    if (next.from !== drag.from || next.to !== drag.to || Math.abs(event.clientY - drag.pointer.y) > LANE / 2)
-      moved.current = true
-    setDrag({
-      ...drag,
-      placement: next,
-      pointer: moved.current ? { x: event.clientX, y: event.clientY } : drag.pointer,
-    })
-  }
-  const drop = () => {
-    if (!drag) return
-    const original = plan.meetings.find((meeting) => meeting.id === drag.placement.meetingId)
-    const same =
-      original &&
-      original.from === drag.placement.from &&
-      original.to === drag.placement.to &&
-      original.roomId === drag.placement.roomId
-    setDrag(null)
-    if (moved.current && !same) onPlace(drag.placement)
-  }
-
-  const press = (event: KeyboardEvent<HTMLElement>, { meeting }: Laned) => {
-    const step = event.shiftKey ? 15 : 5
-    const now: Placement =
-      keys?.meetingId === meeting.id
-        ? keys
-        : { meetingId: meeting.id, roomId: meeting.roomId, from: meeting.from, to: meeting.to }
-    const shifted = (by: number): Placement =>
-      event.altKey
-        ? { ...now, to: Math.max(now.from + 5, now.to + by) }
-        : { ...now, from: now.from + by, to: now.to + by }
-    const at = roomIds.indexOf(now.roomId ?? "")
-    const next: Partial<Record<string, Placement>> = {
-      ArrowLeft: shifted(-step),
-      ArrowRight: shifted(step),
-      ArrowUp: { ...now, roomId: roomIds[at - 1] ?? now.roomId },
-      ArrowDown: { ...now, roomId: roomIds[at + 1] ?? now.roomId },
-    }
-    const target = next[event.key]
-    if (target && editable) {
-      event.preventDefault()
-      setKeys(target)
-    } else if (event.key === "Escape" && keys) {
-      event.preventDefault()
-      setKeys(null)
-    } else if (event.key === "Enter" && keys) {
-      event.preventDefault()
-      setKeys(null)
-      onPlace(keys)
-    }
-  }
+  const placing = usePlacing({
+    scale: PX_PER_MINUTE,
+    roomIds,
+    roomAt: (y) => {
+      for (const element of grid.current?.querySelectorAll<HTMLElement>("[data-room]") ?? []) {
+        const box = element.getBoundingClientRect()
+        if (y >= box.top && y < box.bottom) return element.dataset.room === NO_ROOM ? null : element.dataset.room
+      }
+      return undefined
+    },
+    editable,
+    onPlace,
+  })
+  const { placement, byKeys: keys } = placing
+  const verdict = useMemo(() => (placement ? judge(plan, placement) : []), [plan, placement])
 
   const roomName = (roomId: string | null) => plan.rooms.find((room) => room.id === roomId)?.name ?? t("noRoom")
   const titleOf = (meetingId: string) => plan.meetings.find((meeting) => meeting.id === meetingId)?.title ?? ""
@@ -250,16 +168,25 @@ export function DayBoard({
                       wordsOf={wordsOf}
                       faded={placement?.meetingId === laned.meeting.id}
                       editable={editable}
-                      onStart={start}
-                      onFollow={follow}
-                      onDrop={drop}
-                      onCancel={() => setDrag(null)}
-                      onKey={press}
-                      onLeave={() => setKeys(null)}
-                      onOpen={() => {
-                        if (!moved.current) onOpen(laned.meeting.id)
-                        moved.current = false
-                      }}
+                      placing={placing}
+                      onOpen={() => onOpen(laned.meeting.id)}
+                    />
+                  ))}
+                  {row.blocks.map((laned) => (
+                    <BoardBlock
+                      key={laned.meeting.id}
+                      laned={laned}
+                      room={row.room}
+                      left={left}
+                      scale={PX_PER_MINUTE}
+                      laneHeight={LANE}
+                      timeAt={timeAt}
+                      findings={troubled.get(laned.meeting.id) ?? []}
+                      wordsOf={wordsOf}
+                      faded={placement?.meetingId === laned.meeting.id}
+                      editable={editable}
+                      placing={placing}
+                      onOpen={() => onOpen(laned.meeting.id)}
                     />
                   ))}
                   {placement && (placement.roomId ?? NO_ROOM) === row.key ? (
@@ -283,22 +210,16 @@ export function DayBoard({
           ))}
         </div>
       </div>
-      {placement && (moved.current || keys) ? (
+      {placement ? (
         <PlacementCard
           title={titleOf(placement.meetingId)}
           room={roomName(placement.roomId)}
           time={`${timeAt(placement.from)}–${timeAt(placement.to)}`}
           findings={verdict}
           wordsOf={wordsOf}
-          pointer={drag?.pointer ?? null}
+          pointer={placing.pointer}
         />
       ) : null}
     </div>
   )
-}
-
-/** Meetings without a time that are no headings: they wait below the board. */
-export const waiting = (meetings: readonly MeetingPlan[]): MeetingPlan[] => {
-  const parents = new Set(meetings.map((meeting) => meeting.parentId))
-  return meetings.filter((meeting) => !meeting.cancelled && !isScheduled(meeting) && !parents.has(meeting.id))
 }
