@@ -33,17 +33,13 @@ export function headingTitle(children: readonly ScheduleEntry[], roster: ScopeRo
   return children[0]?.kind ?? ""
 }
 
-/** Puts a heading before the first child of every parent that has no row of its own and is not in the plan yet. */
-export function addHeadings(
-  entries: readonly ScheduleEntry[],
-  known: ReadonlySet<string>,
-  roster: ScopeRoster,
-): ScheduleEntry[] {
+/** Puts a heading before the first child of every parent that has no row of its own (it may be in the plan already). */
+export function addHeadings(entries: readonly ScheduleEntry[], roster: ScopeRoster): ScheduleEntry[] {
   const codes = new Set(entries.map((entry) => entry.code))
   const all: ScheduleEntry[] = []
   for (const entry of entries) {
     const code = entry.parentCode
-    if (code !== "" && !codes.has(code) && !known.has(code)) {
+    if (code !== "" && !codes.has(code)) {
       const children = entries.filter((other) => other.parentCode === code)
       codes.add(code)
       all.push({

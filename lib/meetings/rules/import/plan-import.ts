@@ -120,6 +120,8 @@ export function planImport(
       (said.code === "" ? undefined : byCode.get(said.code)) ?? byDay.get(dayKey(said.title, said.from, zone))
     if (!found || used.has(found.id)) return { entry: said, action: "create", meetingId: null, changes: [] }
     used.add(found.id)
+    // A parent without a row of its own: whatever the plan says of it stands.
+    if (said.row === 0) return { entry: said, action: "unchanged", meetingId: found.id, changes: [] }
     const parentCode = found.parentId === null ? "" : (codeOf.get(found.parentId) ?? "")
     const entry = completed(said, found, parentCode, read.columns.get(said.sheet))
     const before = view(found, parentCode)

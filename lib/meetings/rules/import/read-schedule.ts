@@ -152,7 +152,7 @@ export function readSchedule(sheets: readonly ScheduleSheet[], context: Schedule
   })
   const entries = rooted.map(({ parentText: _, ...entry }): ScheduleEntry => entry)
   return {
-    entries: addHeadings(entries, new Set(context.knownCodes), context.roster),
+    entries: addHeadings(entries, context.roster),
     problems,
     rows,
     columns: new Map(sheets.map(({ index, fields }) => [index, fields])),
