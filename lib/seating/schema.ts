@@ -192,7 +192,12 @@ export const planState = seatingSettings.extend({
 export type SeatParts = { section: string; row: string; label: string }
 
 export type MoveRefusal =
-  | ({ readonly code: "seat_taken"; readonly by: string; readonly user: string } & SeatParts)
+  | ({
+      readonly code: "seat_taken"
+      readonly by: string
+      readonly user: string
+      readonly known: "yes" | "no"
+    } & SeatParts)
   | ({ readonly code: "seat_blocked" } & SeatParts)
   | { readonly code: "no_such_seat" }
   | { readonly code: "no_such_person" }

@@ -15,6 +15,7 @@ export type SeatingState = {
   kind: string
   /** Minutes since the epoch (UTC); null = no time yet. */
   from: number | null
+  hallId: string
   hallName: string
   attending: number
   plan: { id: string; seated: number; unseated: number; locked: number; findings: SeatingFinding[] } | null
@@ -36,6 +37,7 @@ export async function seatingStates(event: EventHead, tx: Tx = db()): Promise<Se
       title: meeting.title,
       kind: meeting.kind,
       from: meeting.from,
+      hallId: hall.id,
       hallName: hall.name,
       attending: attendIds.length,
       plan: plan && {

@@ -42,7 +42,7 @@ export function decideMoves(state: MovesState, moves: readonly SeatMove[]): Outc
     const other = taken.get(to)
     if (other) {
       const by = state.nameOf.get(other.participationId) ?? ""
-      return refuse({ code: "seat_taken", by, user: "", ...seatName(seat) })
+      return refuse({ code: "seat_taken", by, user: "", known: "no", ...seatName(seat) })
     }
     const sit = { participationId, seatId: to, locked: false, reason }
     taken.set(to, sit)

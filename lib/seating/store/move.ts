@@ -51,5 +51,5 @@ async function withUser(tx: Tx, opened: OpenPlan, refusal: MoveRefusal): Promise
     select: { actorName: true, after: true },
   })
   const entry = entries.find(({ after }) => JSON.stringify(after ?? null).includes(JSON.stringify(refusal.by)))
-  return { ...refusal, user: entry?.actorName ?? "" }
+  return entry ? { ...refusal, user: entry.actorName, known: "yes" } : refusal
 }

@@ -126,7 +126,15 @@ describe("a plan from the first step to the last", () => {
     const name = plan.people.find((one) => one.id === winners[0]?.participationId)?.name
     const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.refusal))
     expect(refusals).toHaveLength(19)
-    const told = { code: "seat_taken", by: name, user: own.organiser.name, section: "二楼", row: "4", label: "4" }
+    const told = {
+      code: "seat_taken",
+      by: name,
+      user: own.organiser.name,
+      known: "yes",
+      section: "二楼",
+      row: "4",
+      label: "4",
+    }
     for (const refusal of refusals) expect(refusal).toEqual(told)
     expect(plan.seats).toHaveLength(300)
   })

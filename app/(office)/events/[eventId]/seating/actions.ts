@@ -1,0 +1,20 @@
+"use server"
+
+import { refresh } from "next/cache"
+import { formAction } from "@/lib/platform/action"
+import { arrangeAsk, copyPlanAsk, createPlanAsk, lockAsk, movesAsk, planAsk } from "@/lib/seating/schema"
+import { arrange } from "@/lib/seating/store/arrange"
+import { clearPlan, deletePlan } from "@/lib/seating/store/clear"
+import { copyPlan } from "@/lib/seating/store/copy"
+import { setLocked } from "@/lib/seating/store/lock"
+import { applyMoves } from "@/lib/seating/store/move"
+import { createPlan } from "@/lib/seating/store/plan"
+
+export const createPlanAction = formAction("seating.create", createPlanAsk, createPlan, () => refresh())
+export const arrangeAction = formAction("seating.arrange", arrangeAsk, arrange, () => refresh())
+/** Does not refresh: the editor shows the step already and reads the findings anew when the hand rests. */
+export const moveAction = formAction("seating.move", movesAsk, applyMoves)
+export const lockAction = formAction("seating.lock", lockAsk, setLocked, () => refresh())
+export const clearAction = formAction("seating.clear", planAsk, clearPlan, () => refresh())
+export const copyAction = formAction("seating.copy", copyPlanAsk, copyPlan, () => refresh())
+export const deletePlanAction = formAction("seating.delete", planAsk, deletePlan, () => refresh())

@@ -1,0 +1,123 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { ConfirmDialog } from "@/components/ui/dialog"
+import { useAction } from "@/components/ui/use-action"
+import type { SeatingPerson, SeatingPlanDto, SeatingSeat } from "@/lib/seating/schema"
+import { ArrangeDialog } from "./arrange-dialog"
+import { CopyDialog } from "./copy-dialog"
+import { MoveDialog } from "./move-dialog"
+import type { PreviewFigures, SeatingActions } from "./types"
+import { useSeatingWords } from "./use-words"
+
+export type OpenDialog =
+  | { kind: "arrange" }
+  | { kind: "copy" }
+  | { kind: "clear" }
+  | { kind: "remove" }
+  | { kind: "move"; participationId: string }
+  | null
+
+/** The windows of the editor, one at a time. `onArranged`: a change of the whole plan is on its way from the server. */
+export function EditorDialogs({
+  dialog,
+  onClose,
+  eventId,
+  plan,
+  seats,
+  people,
+  preview,
+  others,
+  actions,
+  onPlace,
+  onArranged,
+}: {
+  dialog: OpenDialog
+  onClose: () => void
+  eventId: string
+  plan: SeatingPlanDto
+  seats: readonly SeatingSeat[]
+  people: ReadonlyMap<string, SeatingPerson>
+  preview: PreviewFigures | null
+  others: readonly { planId: string; title: string }[]
+  actions: SeatingActions
+  onPlace: (participationId: string, seatId: string) => void
+  onArranged: () => void
+}) {
+  const { t } = useSeatingWords()
+  const router = useRouter()
+  const ask = { eventId, planId: plan.id }
+  const done = () => {
+    onArranged()
+    onClose()
+  }
+  const arrange = useAction(actions.arrange, {
+    done: (value) => t("arrange.done", value),
+    onDone: () => {
+      done()
+      router.replace(window.location.pathname, { scroll: false })
+    },
+  })
+  const copy = useAction(actions.copy, { done: (value) => t("copy.done", value), onDone: done })
+  const clear = useAction(actions.clear, { done: (value) => t("clear.done", value), onDone: done })
+  const remove = useAction(actions.remove, { done: t("remove.done"), onDone: onClose })
+  const moving = dialog?.kind === "move" ? people.get(dialog.participationId) : undefined
+  const locked = seats.filter((seat) => seat.locked).length
+  return (
+    <>
+      {dialog?.kind === "arrange" ? (
+        <ArrangeDialog
+          settings={plan.settings}
+          preview={preview}
+          severalFloors={plan.geometry.sectionMarks.length > 1}
+          busy={arrange.busy}
+          onClose={onClose}
+          onApply={(settings) => arrange.run({ ...ask, settings })}
+        />
+      ) : null}
+      {dialog?.kind === "copy" ? (
+        <CopyDialog
+          others={others}
+          busy={copy.busy}
+          onClose={onClose}
+          onCopy={(fromPlanId) => copy.run({ ...ask, fromPlanId })}
+        />
+      ) : null}
+      <ConfirmDialog
+        open={dialog?.kind === "clear"}
+        onClose={onClose}
+        onConfirm={() => clear.run(ask)}
+        title={t("clear.title")}
+        confirm={t("clear.confirm", { count: seats.length - locked })}
+        busy={clear.busy}
+      >
+        {t("clear.text", { count: seats.length - locked, locked })}
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={dialog?.kind === "remove"}
+        onClose={onClose}
+        onConfirm={() => remove.run(ask)}
+        title={t("remove.title")}
+        confirm={t("remove.confirm")}
+        busy={remove.busy}
+        danger
+      >
+        {t("remove.text", { count: seats.length })}
+      </ConfirmDialog>
+      {moving ? (
+        <MoveDialog
+          key={moving.id}
+          person={moving}
+          seats={seats}
+          people={people}
+          geometry={plan.geometry}
+          onClose={onClose}
+          onPlace={(seatId) => {
+            onPlace(moving.id, seatId)
+            onClose()
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { z } from "zod"
+import type { Outcome } from "@/lib/kernel/outcome"
+import type {
+  arrangeAsk,
+  copyPlanAsk,
+  createPlanAsk,
+  lockAsk,
+  movesAsk,
+  planAsk,
+  SeatingNote,
+  SeatingPerson,
+  SeatingSettings,
+} from "@/lib/seating/schema"
+
+type ServerAction<S extends z.ZodType, T> = (input: z.input<S>) => Promise<Outcome<T>>
+
+/** The server actions the seating pages hand to the editor. */
+export type SeatingActions = {
+  create: ServerAction<typeof createPlanAsk, { planId: string }>
+  arrange: ServerAction<typeof arrangeAsk, { seated: number; unseated: number }>
+  move: ServerAction<typeof movesAsk, { moved: number }>
+  lock: ServerAction<typeof lockAsk, { changed: number }>
+  clear: ServerAction<typeof planAsk, { unseated: number }>
+  copy: ServerAction<typeof copyPlanAsk, { copied: number; skipped: number }>
+  remove: ServerAction<typeof planAsk, null>
+}
+
+/** What arranging with these settings would do, in figures. */
+export type PreviewFigures = {
+  settings: SeatingSettings
+  moving: number
+  seating: number
+  leaving: number
+  kept: number
+  unseated: string[]
+  notes: SeatingNote[]
+}
+
+/** What is in hand: nothing, or somebody on the way to another seat. */
+export type Carried = { person: SeatingPerson; from: string | null } | null
+export type Tool = "select" | "lock"
