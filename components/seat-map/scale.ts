@@ -6,5 +6,8 @@ export const SEAT_HEIGHT = 22
 /** Three Chinese characters stand side by side in a seat at this size. */
 export const SEAT_FONT = 8.8
 
+/** Numbers of empty seats are short and may be larger. */
+export const NUMBER_FONT = 10.5
+
 export const px = (x: number): number => Math.round(x * UNIT_X * 10) / 10
 export const py = (y: number): number => Math.round(y * UNIT_Y * 10) / 10

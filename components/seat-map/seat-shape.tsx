@@ -1,7 +1,7 @@
 import { memo } from "react"
 import type { Seat } from "@/lib/venues/schema"
 import { blockedPatternId, seatPaint } from "./palette"
-import { px, py, SEAT_FONT, SEAT_HEIGHT, SEAT_WIDTH } from "./scale"
+import { NUMBER_FONT, px, py, SEAT_FONT, SEAT_HEIGHT, SEAT_WIDTH } from "./scale"
 import { type SeatLook, sameLook } from "./seat-look"
 
 const EMPHASIS = { selected: "#b3261e", target: "#2f6b4f", found: "#2b5b84", problem: "#b3261e" } as const
@@ -50,7 +50,7 @@ export const SeatShape = memo(
             x={px(seat.x)}
             y={py(seat.y) + SEAT_FONT * 0.36}
             textAnchor="middle"
-            fontSize={SEAT_FONT}
+            fontSize={look?.text ? SEAT_FONT : NUMBER_FONT}
             fill={look?.emphasis === "problem" ? "#b3261e" : look?.text ? paint.ink : "#5b564d"}
             {...(tooWide ? { textLength: SEAT_WIDTH - 2, lengthAdjust: "spacingAndGlyphs" } : {})}
           >

@@ -5,7 +5,7 @@ import { useDeferredValue, useMemo, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { ConfirmDialog } from "@/components/ui/dialog"
 import { TextField } from "@/components/ui/field"
-import { Panel } from "@/components/ui/panel"
+import { Callout, Panel } from "@/components/ui/panel"
 import { useRefusalWords } from "@/components/ui/refusal-words"
 import { useAction } from "@/components/ui/use-action"
 import { validateHall } from "@/lib/venues/rules/hall-check"
@@ -48,6 +48,7 @@ export function HallEditor({
     done: (saved) =>
       t(saved.unseated > 0 ? "hall.savedUnseated" : "hall.saved", { seats: saved.seats, unseated: saved.unseated }),
     onDone: () => setChanged(false),
+    quiet: true,
   })
   const removal = useAction(actions.deleteHall, { done: t("hall.deleted"), onDone: () => setRemoving(false) })
   const save = (confirmed: boolean) =>
@@ -106,7 +107,8 @@ export function HallEditor({
             {t("hall.addSection")}
           </Button>
         </div>
-        <div className="flex flex-wrap items-center gap-3 border-line border-t pt-3">
+        {saving.refusal && !inUse ? <Callout tone="seal">{words(saving.refusal)}</Callout> : null}
+        <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-3 border-line border-t bg-paper py-3">
           <Button
             tone="primary"
             busy={saving.busy}

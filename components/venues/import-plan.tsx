@@ -46,7 +46,7 @@ export function ImportPlan({ plan }: { plan: RoomsImportPlan }) {
         })}
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways has to be reachable by keyboard */}
-        <section className="overflow-x-auto" tabIndex={0} aria-label={t("import.roomsTitle")}>
+        <section className="relative overflow-x-auto" tabIndex={0} aria-label={t("import.roomsTitle")}>
           <table className="sheet-table" style={{ minWidth: 820 }}>
             <thead>
               <tr>

@@ -2,17 +2,16 @@
 
 import Link from "next/link"
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { Menu } from "@/components/ui/menu"
 import { clockText } from "@/lib/venues/rules/hours"
 import type { RoomDto } from "@/lib/venues/schema"
 import { CopyRoom } from "./copy-room"
 import { DeleteRoom } from "./delete-room"
+import { RoomFacts } from "./room-facts"
 import type { VenueActions } from "./types"
 
-const minutesText = (room: RoomDto): string => `${room.setUpMinutes} / ${room.clearAwayMinutes}`
-
-/** The rooms of one venue, a line each; on phones the line breaks up into a card. */
+/** The rooms of one venue: a table with a line for each, or a list of cards on phones. */
 export function RoomTable({
   venueName,
   rooms,
@@ -28,11 +27,73 @@ export function RoomTable({
 }) {
   const t = useTranslations("venues")
   const [asked, setAsked] = useState<{ what: "copy" | "delete"; room: RoomDto } | null>(null)
+  const commands = (room: RoomDto) =>
+    editable ? (
+      <Menu
+        size="sm"
+        label="⋯"
+        ariaLabel={t("room.commands", { room: room.name })}
+        entries={[
+          { label: t("room.edit"), onSelect: () => onEdit(room) },
+          { label: t("room.copy"), onSelect: () => setAsked({ what: "copy", room }) },
+          { label: t("room.delete"), danger: true, onSelect: () => setAsked({ what: "delete", room }) },
+        ]}
+      />
+    ) : null
+  return (
+    <>
+      <ul className="m-0 list-none p-0 md:hidden">
+        {rooms.map((room) => (
+          <li key={room.id} className="flex items-start gap-3 border-line-2 border-b px-4 py-2.5 last:border-b-0">
+            <div className="min-w-0 flex-1">
+              <RoomLink room={room} />
+              <div className="text-[14px] text-ink-2">
+                <RoomFacts room={room} />
+              </div>
+            </div>
+            {commands(room)}
+          </li>
+        ))}
+      </ul>
+      <div className="hidden md:block">
+        <WideTable venueName={venueName} rooms={rooms} editable={editable} commands={commands} />
+      </div>
+      {asked?.what === "copy" ? (
+        <CopyRoom room={asked.room} copy={actions.copyRoom} onClose={() => setAsked(null)} />
+      ) : null}
+      {asked?.what === "delete" ? (
+        <DeleteRoom room={asked.room} remove={actions.deleteRoom} onClose={() => setAsked(null)} />
+      ) : null}
+    </>
+  )
+}
+
+const RoomLink = ({ room }: { room: RoomDto }) => (
+  <Link
+    href={`/venues/rooms/${room.id}`}
+    className="font-semibold text-ink underline decoration-line underline-offset-4"
+  >
+    {room.name}
+  </Link>
+)
+
+function WideTable({
+  venueName,
+  rooms,
+  editable,
+  commands,
+}: {
+  venueName: string
+  rooms: readonly RoomDto[]
+  editable: boolean
+  commands: (room: RoomDto) => ReactNode
+}) {
+  const t = useTranslations("venues")
   const columns = ["name", "floor", "capacity", "equipment", "hours", "margins", "hall"] as const
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways has to be reachable by keyboard
-    <section className="overflow-x-auto" tabIndex={0} aria-label={t("room.tableOf", { venue: venueName })}>
-      <table className="sheet-table" style={{ minWidth: 860 }}>
+    <section className="relative overflow-x-auto" tabIndex={0} aria-label={t("room.tableOf", { venue: venueName })}>
+      <table className="sheet-table" style={{ minWidth: 780 }}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -50,18 +111,13 @@ export function RoomTable({
         <tbody>
           {rooms.map((room) => (
             <tr key={room.id}>
-              <th scope="row" style={{ background: "transparent", fontWeight: 600 }}>
-                <Link
-                  href={`/venues/rooms/${room.id}`}
-                  className="text-ink underline decoration-line underline-offset-4"
-                >
-                  {room.name}
-                </Link>
-              </th>
-              <td>{room.floor}</td>
               <td className="whitespace-nowrap">
+                <RoomLink room={room} />
+              </td>
+              <td>{room.floor}</td>
+              <td>
                 {room.layouts.map(({ layout, capacity }, index) => (
-                  <span key={layout} className={index === 0 ? "" : "ml-2 text-ink-2"}>
+                  <span key={layout} className={`mr-2 whitespace-nowrap ${index === 0 ? "" : "text-ink-2"}`}>
                     {t("room.layout", { layout, capacity })}
                   </span>
                 ))}
@@ -72,36 +128,25 @@ export function RoomTable({
                   ? t("room.always")
                   : `${clockText(room.opensAt)}–${clockText(room.closesAt)}`}
               </td>
-              <td className="whitespace-nowrap">{minutesText(room)}</td>
+              <td className="whitespace-nowrap">{`${room.setUpMinutes} / ${room.clearAwayMinutes}`}</td>
               <td className="whitespace-nowrap">
-                <Link href={`/venues/rooms/${room.id}`} className="text-blue">
-                  {room.hallId ? t("room.hallThere") : editable ? t("room.hallDraw") : "—"}
-                </Link>
+                {room.hallId || editable ? (
+                  <Link
+                    href={`/venues/rooms/${room.id}`}
+                    className="text-blue"
+                    aria-label={`${room.name} ${room.hallId ? t("room.hallThere") : t("room.hallDraw")}`}
+                  >
+                    {room.hallId ? t("room.hallThere") : t("room.hallDraw")}
+                  </Link>
+                ) : (
+                  "—"
+                )}
               </td>
-              {editable ? (
-                <td className="whitespace-nowrap text-right">
-                  <Menu
-                    size="sm"
-                    label="⋯"
-                    ariaLabel={t("room.commands", { room: room.name })}
-                    entries={[
-                      { label: t("room.edit"), onSelect: () => onEdit(room) },
-                      { label: t("room.copy"), onSelect: () => setAsked({ what: "copy", room }) },
-                      { label: t("room.delete"), danger: true, onSelect: () => setAsked({ what: "delete", room }) },
-                    ]}
-                  />
-                </td>
-              ) : null}
+              {editable ? <td className="text-right">{commands(room)}</td> : null}
             </tr>
           ))}
         </tbody>
       </table>
-      {asked?.what === "copy" ? (
-        <CopyRoom room={asked.room} copy={actions.copyRoom} onClose={() => setAsked(null)} />
-      ) : null}
-      {asked?.what === "delete" ? (
-        <DeleteRoom room={asked.room} remove={actions.deleteRoom} onClose={() => setAsked(null)} />
-      ) : null}
     </section>
   )
 }

@@ -44,7 +44,7 @@ export function RoomsImport({ actions }: { actions: ImportActions }) {
           <input
             type="file"
             accept=".xlsx,.csv"
-            className="block w-full text-[15px]"
+            className="block w-full text-[15px] file:mr-3 file:rounded-md file:border file:border-line file:bg-white file:px-3.5 file:py-1.5 file:text-ink"
             onChange={(event) => {
               const chosen = event.target.files?.[0]
               setPlan(null)

@@ -47,7 +47,7 @@ export function StageFields({
           <SelectField
             label={t("hall.lectern")}
             value={form.lectern}
-            className="w-48"
+            className="w-60"
             onChange={(event) =>
               onChange({ ...form, lectern: LECTERNS.find((one) => one === event.target.value) ?? "none" })
             }

@@ -26,7 +26,7 @@ export function TravelMatrix({
   return (
     <Panel title={t("travel.title")} aside={t("travel.lead")}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways has to be reachable by keyboard */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label={t("travel.title")} aria-busy={busy}>
+      <section className="relative overflow-x-auto" tabIndex={0} aria-label={t("travel.title")} aria-busy={busy}>
         <table className="sheet-table" style={{ width: "auto" }}>
           <thead>
             <tr>

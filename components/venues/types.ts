@@ -1,8 +1,6 @@
 import type { Outcome } from "@/lib/kernel/outcome"
 import type { RoomsImportPlan } from "@/lib/venues/rules/import/types"
-import type { HallDescription, RoomLayout } from "@/lib/venues/schema"
-import type { HallSaved } from "@/lib/venues/store/hall"
-import type { RoomsImported } from "@/lib/venues/store/import"
+import type { HallDescription, HallSaved, RoomLayout, RoomsImported } from "@/lib/venues/schema"
 
 type Action<I, T> = (input: I) => Promise<Outcome<T>>
 

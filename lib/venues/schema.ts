@@ -184,3 +184,9 @@ export const roomsFileInput = z.object({
   file: z.file(),
   mappings: z.record(z.string().max(100), z.record(z.string().max(40), z.number().int().min(0).max(199))).default({}),
 })
+
+/** What saving a hall came to; `unseated` people lost their seat. */
+export type HallSaved = { hallId: string; seats: number; unseated: number }
+
+/** What an import made or changed, and how many cells it could not use. */
+export type RoomsImported = { venues: number; rooms: number; travel: number; problems: number }

@@ -5,7 +5,7 @@ import { inTransaction, type Tx } from "@/lib/platform/db"
 import { storedHall } from "../queries/halls"
 import { seatTotal, validateHall } from "../rules/hall-check"
 import { lostSeats } from "../rules/lost-seats"
-import type { HallDescription } from "../schema"
+import type { HallDescription, HallSaved } from "../schema"
 import { openVenues, touchDrafts, type VenuesRefusal } from "./open"
 
 export type HallRefusal =
@@ -16,8 +16,6 @@ export type HallRefusal =
   | { readonly code: "hall_has_problems"; readonly count: number }
   | { readonly code: "seats_in_use"; readonly count: number; readonly plans: readonly string[] }
   | { readonly code: "hall_in_use"; readonly count: number; readonly plans: readonly string[] }
-
-export type HallSaved = { hallId: string; seats: number; unseated: number }
 
 type Options = {
   /** Seats with people on them may vanish: these people become unseated, with an audit row. */

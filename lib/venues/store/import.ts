@@ -8,11 +8,10 @@ import { plainRooms, plainTravel } from "../queries/rooms"
 import { planRoomsImport } from "../rules/import/plan"
 import { type MappingChoices, readRoomsFile } from "../rules/import/read"
 import type { RoomsFile, RoomsImportPlan } from "../rules/import/types"
+import type { RoomsImported } from "../schema"
 import { openVenues, touchDrafts } from "./open"
 import { refusingClash, writeRoom } from "./room"
 import { writeTravel } from "./travel"
-
-export type RoomsImported = { venues: number; rooms: number; travel: number; problems: number }
 
 /** Reads the file and finds something of ours in it. */
 async function readFile(bytes: Uint8Array, name: string, choices: MappingChoices): Promise<Outcome<RoomsFile>> {

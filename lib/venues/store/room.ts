@@ -1,10 +1,12 @@
+import { z } from "zod"
 import { writeAudit } from "@/lib/audit/store"
 import type { Actor } from "@/lib/kernel/actor"
 import { accept, type Outcome, type Refusal, refuse } from "@/lib/kernel/outcome"
 import { inTransaction, type Tx } from "@/lib/platform/db"
 import { isExclusionViolation } from "@/lib/platform/db-errors"
 import { hoursAreRight } from "../rules/hours"
-import type { RoomInput } from "../schema"
+import { roomChanges } from "../rules/import/plan"
+import { type RoomInput, roomLayout } from "../schema"
 import { openVenues, touchDrafts, type VenuesRefusal } from "./open"
 import { changeMargins } from "./room-margins"
 
@@ -58,7 +60,12 @@ export async function writeRoom(tx: Tx, actor: Actor, ask: RoomInput): Promise<O
   const data = roomData(ask)
   const title = `${venue.name} ${name}`
   if (before) {
-    await touchDrafts(tx, [before.id])
+    const known = { ...before, layouts: z.array(roomLayout).catch([]).parse(before.layouts) }
+    const fields = roomChanges(known, ask).map((change) => change.field)
+    const moved = before.name !== name || before.venueId !== venueId
+    if (fields.length === 0 && !moved) return accept({ id: before.id })
+    // Equipment is in nobody's plan.
+    if (moved || fields.some((field) => field !== "equipment")) await touchDrafts(tx, [before.id])
     await changeMargins(tx, before, ask)
     await tx.room.update({ where: { id: before.id }, data })
     const { id: _id, position: _position, layouts, ...rest } = before
