@@ -65,7 +65,12 @@ export function addMissing(): void {
     copy[index < 0 ? copy.length + index : index] = item
     return copy
   })
-  add(Object, "hasOwn", (owner: object, key: PropertyKey) => Object.hasOwn(owner, key))
+  // Not through Object.hasOwn, which this stands in for.
+  add(
+    Object,
+    "hasOwn",
+    (owner: object, key: PropertyKey) => Reflect.getOwnPropertyDescriptor(Object(owner), key) !== undefined,
+  )
   add(globalThis, "structuredClone", (value: unknown) => clone(value))
   // Missing on plain-http pages even in new browsers.
   add(crypto, "randomUUID", randomUUID)
