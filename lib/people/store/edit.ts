@@ -98,9 +98,12 @@ async function patchPeople(
   return accept(changed.length)
 }
 
-/** Changes any fields of one person (the form, an edited cell). Refusals as in createParticipant, and no_such_person. */
+/**
+ * Changes any fields of one person (the form, an edited cell); `patch` comes back as it was stored. Refusals as in
+ * createParticipant, and no_such_person.
+ */
 export const updateParticipant = (actor: Actor, ask: { eventId: string; id: string; patch: ParticipantPatch }) =>
-  inTransaction<Outcome<{ changed: number }, EditRefusal>>(async (tx) => {
+  inTransaction<Outcome<{ changed: number; patch: ParticipantPatch }, EditRefusal>>(async (tx) => {
     const opened = await openDraft(tx, actor, ask.eventId, "people")
     if (!opened.ok) return opened
     const [person] = await listedPeople(ask.eventId, tx, [ask.id])
@@ -116,7 +119,7 @@ export const updateParticipant = (actor: Actor, ask: { eventId: string; id: stri
           })
     if (twin) return refuse({ code: "already_listed", name })
     const written = await patchPeople(tx, actor, ask.eventId, [person], cleaned.value)
-    return written.ok ? accept({ changed: written.value }) : written
+    return written.ok ? accept({ changed: written.value, patch: cleaned.value }) : written
   })
 
 /** Gives several people of the event the same category, group, duty, diet … `changed` = those it really changed. */

@@ -78,11 +78,11 @@ describe("by hand", () => {
     const id = await created("吴六", { post: "镇长" })
     expect(await updateParticipant(organiser, { eventId, id, patch: { post: "书记" } })).toEqual({
       ok: true,
-      value: { changed: 1 },
+      value: { changed: 1, patch: { post: "书记" } },
     })
     expect(await updateParticipant(organiser, { eventId, id, patch: { post: "书记" } })).toEqual({
       ok: true,
-      value: { changed: 0 },
+      value: { changed: 0, patch: { post: "书记" } },
     })
     const rows = await db().auditEntry.findMany({ where: { subjectId: id, action: "people.update" } })
     expect(rows.map(({ before, after }) => [before, after])).toEqual([[{ post: "镇长" }, { post: "书记" }]])

@@ -42,6 +42,7 @@ const SYNONYMS: Record<ImportField, readonly string[]> = {
   category: ["类别", "身份", "参会类别", "参会身份", "人员类别", "与会身份", "Category"],
   group: [
     "代表团",
+    "代表团/工作组",
     "所在代表团",
     "所属代表团",
     "编入代表团",
