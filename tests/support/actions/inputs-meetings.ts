@@ -1,7 +1,7 @@
 import type { Trial } from "./inputs"
 import { HALL, WORLD } from "./world"
 
-const { eventId, meetingId, otherMeetingId, roomId, otherRoomId, venueId, otherVenueId, findingKey, from, to } = WORLD
+const { eventId, meetingId, thirdMeetingId, roomId, otherRoomId, venueId, otherVenueId, findingKey, from, to } = WORLD
 const one = { eventId, meetingId }
 const seen = { ...one, revision: 0 }
 const layouts = [{ layout: "剧院式", capacity: 60 }]
@@ -19,7 +19,7 @@ export const meetingInputs: Record<string, Trial> = {
   restoreMeetingAction: { input: seen, mayRefuse: ["meeting_not_cancelled", "not_cancelled"] },
   deleteMeetingAction: { input: { ...one, confirmed: true } },
   setAgendaAction: { input: { ...seen, items: [{ title: "听取报告", minutes: 30 }] } },
-  placeMeetingAction: { input: { eventId, meetingId: otherMeetingId, parentId: meetingId } },
+  placeMeetingAction: { input: { eventId, meetingId: thirdMeetingId, parentId: meetingId } },
   waiveFindingAction: { input: { eventId, findingKey, reason: "已知情" }, mayRefuse: ["no_such_finding"] },
   unwaiveFindingAction: { input: { eventId, findingKey } },
 

@@ -1,6 +1,8 @@
 import { accountInputs } from "./inputs-accounts"
 import { meetingInputs } from "./inputs-meetings"
 import { otherInputs } from "./inputs-others"
+import { peopleInputs } from "./inputs-people"
+import { seatingInputs } from "./inputs-seating"
 import type { Visitor } from "./world"
 
 /**
@@ -20,4 +22,10 @@ export type Trial = {
   readonly guard?: "session" | "link" | "token" | "own"
 }
 
-export const ACTION_INPUTS: Readonly<Record<string, Trial>> = { ...accountInputs, ...meetingInputs, ...otherInputs }
+export const ACTION_INPUTS: Readonly<Record<string, Trial>> = {
+  ...accountInputs,
+  ...peopleInputs,
+  ...meetingInputs,
+  ...seatingInputs,
+  ...otherInputs,
+}

@@ -17,8 +17,11 @@ export const WORLD = {
   otherRoomId: id(7),
   /** 2027-01-13 08:30–10:30 in Shanghai, in roomId, with a seating plan. */
   meetingId: id(8),
+  /** In roomId without a time: with a plan nobody is in, and without a plan. */
   otherMeetingId: id(9),
+  thirdMeetingId: id(19),
   planId: id(10),
+  otherPlanId: id(20),
   /** Three deputies, the first two seated, and one of the staff. */
   personId: id(11),
   otherPersonId: id(12),
@@ -35,11 +38,14 @@ export const WORLD = {
   memberId: id(31),
   /** The person behind personId, across events. */
   humanId: id(111),
+  /** Of the other event: its id, and a person in it. */
+  otherEventId: id(900),
+  strangePersonId: id(199),
   from: Date.UTC(2027, 0, 13, 0, 30) / 60_000,
   to: Date.UTC(2027, 0, 13, 2, 30) / 60_000,
 } as const
 
-export const OTHER_EVENT = id(900)
+const OTHER_EVENT = WORLD.otherEventId
 export const LINK = { id: id(40), otherId: id(41) }
 export const tokenOfLink = (linkId: string): string => linkToken(linkId, derivedKey("personal-link"))
 
@@ -119,14 +125,19 @@ async function makeMeetings(): Promise<void> {
   await db().meeting.createMany({
     data: [
       { id: WORLD.meetingId, title: "第一次全体会议", roomId: WORLD.roomId, ...times, ...common },
-      { id: WORLD.otherMeetingId, title: "第二次全体会议", ...common, position: 1 },
+      { id: WORLD.otherMeetingId, title: "第二次全体会议", roomId: WORLD.roomId, ...common, position: 1 },
+      { id: WORLD.thirdMeetingId, title: "第三次全体会议", roomId: WORLD.roomId, ...common, position: 2 },
     ],
   })
   await db().meetingScope.create({
     data: { meetingId: WORLD.meetingId, role: "ATTEND", kind: "CATEGORY", ref: "DEPUTY" },
   })
-  await db().seatingPlan.create({
-    data: { id: WORLD.planId, eventId: WORLD.eventId, meetingId: WORLD.meetingId, hallId: WORLD.hallId },
+  const inHall = { eventId: WORLD.eventId, hallId: WORLD.hallId }
+  await db().seatingPlan.createMany({
+    data: [
+      { id: WORLD.planId, meetingId: WORLD.meetingId, ...inHall },
+      { id: WORLD.otherPlanId, meetingId: WORLD.otherMeetingId, ...inHall },
+    ],
   })
   await db().seatAssignment.createMany({
     data: [
@@ -153,7 +164,7 @@ async function makePaperwork(): Promise<void> {
 
 /** A delegate of the event and one of the other event, each with a link they have opened before. */
 async function makeLinks(): Promise<void> {
-  const stranger = { id: id(199), person: { create: { id: id(198), name: "另一活动的人" } } }
+  const stranger = { id: WORLD.strangePersonId, person: { create: { id: id(198), name: "另一活动的人" } } }
   const event = { connect: { id: OTHER_EVENT } }
   await db().participation.create({ data: { ...stranger, event, category: "DEPUTY" } })
   const link = (linkId: string, participationId: string) => {
