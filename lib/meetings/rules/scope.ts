@@ -16,7 +16,8 @@ export type ParsedScope = {
 }
 
 /** The words of a scope are parted by the strongest sign first: a group's own name may hold a weaker one (解放军和武警代表团). */
-const SEPARATORS = [/[;；\n\r]+/, /[,，、/]+/, /以及|[和及与]/] as const
+const SEPARATORS = [/[;；\n\r]+/, /[,，、/]+/] as const
+const JOINTS = /以及|[和及与]/g
 
 function groupNamed(word: string, roster: ScopeRoster): string | null {
   const bare = word.replace(/^全体/, "").replace(/(?:全体)?(?:代表|成员|人员)$/, "")
@@ -60,19 +61,28 @@ export function parseScope(text: string, roster: ScopeRoster, role: ScopeRole = 
     wordMeaning(word) !== null ||
     groupNamed(word, roster) !== null ||
     roster.participants.some((person) => plainWord(person.name) === word)
+  const keep = (piece: string): void => {
+    parsed.unknown.push(piece)
+    add({ role, kind: "TEXT", ref: piece, participationId: null })
+  }
+  // "和" parts only where one of its sides says something: both sides rather than one.
+  const readJoined = (piece: string): void => {
+    if (plainWord(piece) === "" || known(plainWord(piece))) return
+    const cuts = Array.from(piece.matchAll(JOINTS), ({ index, 0: joint }) => [
+      piece.slice(0, index),
+      piece.slice(index + joint.length),
+    ])
+    const says = (cut: readonly string[]): number => cut.filter((side) => meansSomething(plainWord(side))).length
+    const [best] = cuts.sort((x, y) => says(y) - says(x))
+    if (best && says(best) > 0) for (const side of best) readJoined(side)
+    else keep(piece.trim())
+  }
   const read = (piece: string, level: number): void => {
     const word = plainWord(piece)
     if (word === "" || known(word)) return
     const separator = SEPARATORS[level]
-    const parts = separator ? piece.split(separator).filter((part) => plainWord(part) !== "") : []
-    // "和" inside words we do not know is no separator unless one of its sides says something.
-    const splits = parts.length > 1 && (level < 2 || parts.some((part) => meansSomething(plainWord(part))))
-    if (splits) for (const part of parts) read(part, level + 1)
-    else if (separator) read(piece, level + 1)
-    else {
-      parsed.unknown.push(piece.trim())
-      add({ role, kind: "TEXT", ref: piece.trim(), participationId: null })
-    }
+    if (separator) for (const part of piece.split(separator)) read(part, level + 1)
+    else readJoined(piece)
   }
   read(text, 0)
   return parsed
