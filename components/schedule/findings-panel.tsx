@@ -133,75 +133,76 @@ export function FindingsPanel({
   const waive = useAction(actions.waive, { done: t("findings.waived"), onDone: () => setWaiving(null) })
   const unwaive = useAction(actions.unwaive, { done: t("findings.unwaived") })
   return (
-    <Panel
-      className="mt-4"
-      title={t("findings.title")}
-      aside={findings.length > 0 ? <Badge tone="seal">{findings.length}</Badge> : null}
-    >
-      {findings.length === 0 && waived.length === 0 ? <EmptyState title={t("findings.none")} /> : null}
-      <ul className="m-0 list-none p-0">
-        {findings.map((finding) => (
-          <FindingLine
-            key={finding.key}
-            finding={finding}
-            words={words}
-            editable={editable}
-            mayWaive={mayWaive}
-            onMove={onMove}
-            onOpen={onOpen}
-            onWaive={() => setWaiving(finding)}
-          />
-        ))}
-        {waived.map(({ finding, waiver }) => (
-          <li
-            key={finding.key}
-            className="flex flex-wrap items-start gap-3 border-line-2 border-b bg-paper px-4 py-2 text-[14px] text-ink-2 last:border-b-0"
-          >
-            <span className="min-w-0 flex-1">
-              {words.finding(finding)}
-              <span className="block">
-                ✓ {t("findings.waivedBy", { name: waiver.userName, reason: waiver.reason })}
-              </span>
-            </span>
-            {mayWaive ? (
-              <Button
-                size="sm"
-                tone="quiet"
-                busy={unwaive.busy}
-                onClick={() => unwaive.run({ eventId, findingKey: finding.key })}
-              >
-                {t("findings.unwaive")}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {waiving ? (
-        <Dialog
-          open
-          onClose={() => setWaiving(null)}
-          title={t("findings.waiveTitle")}
-          lead={words.finding(waiving)}
-          footer={
-            <Button
-              tone="primary"
-              busy={waive.busy}
-              disabled={!reason.trim()}
-              onClick={() => waive.run({ eventId, findingKey: waiving.key, reason })}
+    <div id="conflicts" className="mt-4">
+      <Panel
+        title={t("findings.title")}
+        aside={findings.length > 0 ? <Badge tone="seal">{findings.length}</Badge> : null}
+      >
+        {findings.length === 0 && waived.length === 0 ? <EmptyState title={t("findings.none")} /> : null}
+        <ul className="m-0 list-none p-0">
+          {findings.map((finding) => (
+            <FindingLine
+              key={finding.key}
+              finding={finding}
+              words={words}
+              editable={editable}
+              mayWaive={mayWaive}
+              onMove={onMove}
+              onOpen={onOpen}
+              onWaive={() => setWaiving(finding)}
+            />
+          ))}
+          {waived.map(({ finding, waiver }) => (
+            <li
+              key={finding.key}
+              className="flex flex-wrap items-start gap-3 border-line-2 border-b bg-paper px-4 py-2 text-[14px] text-ink-2 last:border-b-0"
             >
-              {t("form.save")}
-            </Button>
-          }
-        >
-          <TextAreaField
-            label={t("findings.reason")}
-            value={reason}
-            maxLength={500}
-            required
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Dialog>
-      ) : null}
-    </Panel>
+              <span className="min-w-0 flex-1">
+                {words.finding(finding)}
+                <span className="block">
+                  ✓ {t("findings.waivedBy", { name: waiver.userName, reason: waiver.reason })}
+                </span>
+              </span>
+              {mayWaive ? (
+                <Button
+                  size="sm"
+                  tone="quiet"
+                  busy={unwaive.busy}
+                  onClick={() => unwaive.run({ eventId, findingKey: finding.key })}
+                >
+                  {t("findings.unwaive")}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        {waiving ? (
+          <Dialog
+            open
+            onClose={() => setWaiving(null)}
+            title={t("findings.waiveTitle")}
+            lead={words.finding(waiving)}
+            footer={
+              <Button
+                tone="primary"
+                busy={waive.busy}
+                disabled={!reason.trim()}
+                onClick={() => waive.run({ eventId, findingKey: waiving.key, reason })}
+              >
+                {t("form.save")}
+              </Button>
+            }
+          >
+            <TextAreaField
+              label={t("findings.reason")}
+              value={reason}
+              maxLength={500}
+              required
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </Dialog>
+        ) : null}
+      </Panel>
+    </div>
   )
 }

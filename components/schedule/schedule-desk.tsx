@@ -35,6 +35,7 @@ export function ScheduleDesk({
   venues,
   days,
   initialDay,
+  initialMove,
   findings,
   waived,
   editable,
@@ -48,6 +49,8 @@ export function ScheduleDesk({
   venues: readonly VenueDto[]
   days: readonly BoardDay[]
   initialDay: string
+  /** Opened at once, to be confirmed. */
+  initialMove: Placement | null
   findings: readonly Finding[]
   waived: readonly WaivedFinding[]
   editable: boolean
@@ -60,7 +63,7 @@ export function ScheduleDesk({
   const { zone } = plan
   const [view, setView] = useState<View>("day")
   const [day, setDay] = useState(initialDay)
-  const [open, setOpen] = useState<Open>(null)
+  const [open, setOpen] = useState<Open>(initialMove && editable ? { what: "move", placement: initialMove } : null)
   const words = useConflictWords(plan)
   const wordsOf = words.finding
   const meetings = plan.meetings
@@ -94,7 +97,13 @@ export function ScheduleDesk({
           <>
             {t("lead", { meetings: meetings.filter(isScheduled).length, rooms: plan.rooms.length })} ·{" "}
             <span className={blocking > 0 ? "text-seal" : "text-pine"}>
-              {blocking > 0 ? `● ${t("clashes", { count: blocking })}` : `✓ ${t("clean")}`}
+              {blocking > 0 ? (
+                <a href="#conflicts" className="text-seal">
+                  ● {t("clashes", { count: blocking })}
+                </a>
+              ) : (
+                `✓ ${t("clean")}`
+              )}
             </span>
           </>
         }

@@ -5,7 +5,12 @@ import type { DayLine } from "../schema"
  * The meetings of one day [dayFrom, dayTo) as lines, in order of time. Sisters under one heading that start and end
  * together and have no conflict are one line under the heading's title, with their number.
  */
-export function dayLines(meetings: readonly MeetingPlan[], blocked: ReadonlySet<string>, dayFrom: number, dayTo: number): DayLine[] {
+export function dayLines(
+  meetings: readonly MeetingPlan[],
+  blocked: ReadonlySet<string>,
+  dayFrom: number,
+  dayTo: number,
+): DayLine[] {
   const byId = new Map(meetings.map((meeting) => [meeting.id, meeting]))
   const depthOf = (meeting: MeetingPlan): number => {
     const parent = meeting.parentId ? byId.get(meeting.parentId) : undefined

@@ -1,12 +1,13 @@
-import { addDays } from "date-fns"
 import { notFound } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
+import type { Placement } from "@/components/schedule/board-geometry"
 import { ScheduleDesk } from "@/components/schedule/schedule-desk"
 import type { BoardDay } from "@/components/schedule/week-grid"
+import { eventDays } from "@/lib/events/rules/event-days"
 import type { EventHead } from "@/lib/events/schema"
-import { toMinutes } from "@/lib/kernel/interval"
+import { fromMinutes } from "@/lib/kernel/interval"
 import type { Locale } from "@/lib/kernel/locale"
-import { dayLabel, dayOf, instantOf } from "@/lib/kernel/zoned"
+import { dayLabel, dayOf } from "@/lib/kernel/zoned"
 import type { MeetingPlan } from "@/lib/meetings/schema"
 import { findingsFor } from "@/lib/occupancy/queries/findings"
 import { requireActor } from "@/lib/platform/auth"
@@ -30,29 +31,17 @@ export async function generateMetadata() {
   return { title: (await getTranslations("schedule"))("title") }
 }
 
-const MOST_DAYS = 31
-
 /** The event's days, and any other day on which one of its meetings lies. */
 function daysOf(event: EventHead, meetings: readonly MeetingPlan[], locale: Locale): BoardDay[] {
-  const isoDays = new Set<string>()
-  for (
-    let day = new Date(`${event.startsOn}T00:00:00Z`);
-    day <= new Date(`${event.endsOn}T00:00:00Z`) && isoDays.size < MOST_DAYS;
-    day = addDays(day, 1)
-  )
-    isoDays.add(day.toISOString().slice(0, 10))
-  for (const meeting of meetings)
-    if (meeting.from !== null) isoDays.add(dayOf(new Date(meeting.from * 60_000), event.zone))
-  return [...isoDays].sort().flatMap((iso) => {
-    const [midnight, noon, end] = [
-      instantOf(iso, "00:00", event.zone),
-      instantOf(iso, "12:00", event.zone),
-      instantOf(iso, "24:00", event.zone),
-    ]
-    return midnight && noon && end
-      ? [{ iso, label: dayLabel(noon, event.zone, locale), from: toMinutes(midnight), to: toMinutes(end) }]
-      : []
-  })
+  const others = meetings.flatMap(({ from }) => (from === null ? [] : [dayOf(fromMinutes(from), event.zone)]))
+  return eventDays(event, others).map((day) => ({ ...day, label: dayLabel(fromMinutes(day.from), event.zone, locale) }))
+}
+
+/** A repair chosen elsewhere (the overview) opens as a move to be confirmed. */
+function moveOf(asked: { move?: string; room?: string; from?: string; to?: string }): Placement | null {
+  const [from, to] = [Number(asked.from), Number(asked.to)]
+  if (!asked.move || !Number.isInteger(from) || !Number.isInteger(to) || from >= to) return null
+  return { meetingId: asked.move, roomId: asked.room || null, from, to }
 }
 
 export default async function SchedulePage({
@@ -60,7 +49,7 @@ export default async function SchedulePage({
   searchParams,
 }: {
   params: Promise<{ eventId: string }>
-  searchParams: Promise<{ day?: string }>
+  searchParams: Promise<{ day?: string; move?: string; room?: string; from?: string; to?: string }>
 }) {
   const actor = await requireActor()
   const { eventId } = await params
@@ -94,6 +83,7 @@ export default async function SchedulePage({
       venues={venues}
       days={days}
       initialDay={initialDay}
+      initialMove={moveOf(asked)}
       findings={found.findings.flatMap((one) => (one.waived ? [] : [one.finding]))}
       waived={found.findings.flatMap(({ finding, waived }) =>
         waived ? [{ finding, waiver: { userName: waived.userName, reason: waived.reason } }] : [],

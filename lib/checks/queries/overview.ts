@@ -1,0 +1,96 @@
+import { majorityOf, quorumOf } from "@/lib/attendance/rules"
+import { mayEditArea, mayRunEvent } from "@/lib/events/policy"
+import { eventFor } from "@/lib/events/queries/access"
+import type { UserActor } from "@/lib/kernel/actor"
+import { receiptRows } from "@/lib/notices/queries/receipts"
+import { tallyByGroup } from "@/lib/notices/rules/tally"
+import { findingsFor } from "@/lib/occupancy/queries/findings"
+import type { Category } from "@/lib/people/schema"
+import { db } from "@/lib/platform/db"
+import { seatingStates } from "@/lib/seating/queries/overview"
+import { tasksFor } from "@/lib/tasks/queries"
+import { keyTaskGaps } from "@/lib/tasks/rules"
+import { dayLines } from "../rules/day-lines"
+import type { DayLine, Gap } from "../schema"
+
+export type OverviewDay = { iso: string; lines: DayLine[] }
+
+const DUE_SHOWN = 6
+
+/**
+ * The state of the plan in one look: the days, what blocks publishing with its nearest repair, who has not answered, what
+ * is due and whose name is on it. `days`: minutes since the epoch from midnight to midnight. Null = not found for this actor.
+ */
+export async function overviewFor(
+  actor: UserActor,
+  eventId: string,
+  days: (event: { startsOn: string; endsOn: string; zone: string }) => { iso: string; from: number; to: number }[],
+) {
+  const access = await eventFor(actor, eventId)
+  if (!access) return null
+  const { event, membership } = access
+  const [conflicts, tasks, receipts, versions, counts, states] = await Promise.all([
+    findingsFor(actor, eventId),
+    tasksFor(actor, eventId),
+    receiptRows(db(), eventId, null, false),
+    db().planVersion.findMany({
+      where: { eventId, status: { in: ["PUBLISHED", "PROPOSED", "CHECKED"] } },
+      select: { number: true, status: true, publishedAt: true, draftRevision: true },
+      orderBy: { proposedAt: "desc" },
+    }),
+    db().participation.groupBy({ by: ["category"], where: { eventId }, _count: true }),
+    seatingStates(event),
+  ])
+  if (!conflicts) return null
+  const open = conflicts.findings.filter((one) => one.waived === null)
+  const blocked = new Set(
+    open
+      .filter(({ finding }) => finding.severity === "block")
+      .flatMap(({ finding }) => [finding.a, finding.b ?? "", ...finding.pairs.flatMap((pair) => [pair.a, pair.b])]),
+  )
+  const meetings = conflicts.plan.meetings
+  const taskGaps = keyTaskGaps(
+    meetings.filter((meeting) => meeting.from !== null).map((meeting) => ({ ...meeting, startsAt: null })),
+    tasks?.tasks ?? [],
+  )
+  const unseated = states.flatMap(({ meetingId, title, plan }) =>
+    plan && plan.unseated > 0 ? [{ code: "people_without_seat" as const, meetingId, title, count: plan.unseated }] : [],
+  )
+  const gaps: Gap[] = [...taskGaps.map((gap) => ({ code: "task_without_owner" as const, gap })), ...unseated]
+  const byCategory = Object.fromEntries(counts.map((row) => [row.category, row._count])) as Partial<
+    Record<Category, number>
+  >
+  const deputies = event.settings.deputiesInOffice ?? byCategory.DEPUTY ?? 0
+  const published = versions
+    .filter((version) => version.status === "PUBLISHED")
+    .sort((a, b) => (b.number ?? 0) - (a.number ?? 0))[0]
+  const names = new Map(receipts.map((row) => [row.groupId, row.groupName]))
+  return {
+    event,
+    days: days(event).map(
+      (day): OverviewDay => ({ iso: day.iso, lines: dayLines(meetings, blocked, day.from, day.to) }),
+    ),
+    plan: conflicts.plan,
+    findings: open,
+    waived: conflicts.findings.length - open.length,
+    gaps,
+    byCategory,
+    quorum: quorumOf(deputies),
+    majority: majorityOf(deputies),
+    receipts: tallyByGroup(receipts).map((tally) => ({ ...tally, name: names.get(tally.groupId) ?? "" })),
+    due: (tasks?.tasks ?? []).filter((task) => task.status !== "DONE").slice(0, DUE_SHOWN),
+    version: published
+      ? {
+          number: published.number ?? 0,
+          publishedAt: published.publishedAt?.toISOString() ?? "",
+          changesSince: event.draftRevision - published.draftRevision,
+        }
+      : null,
+    pending: versions.find((version) => version.status !== "PUBLISHED")?.status ?? null,
+    hasPeople: counts.length > 0,
+    mayRun: mayRunEvent(actor, membership),
+    mayEditMeetings: mayEditArea(actor, membership, "meetings"),
+    mayEditPeople: mayEditArea(actor, membership, "people"),
+  }
+}
+export type Overview = NonNullable<Awaited<ReturnType<typeof overviewFor>>>
