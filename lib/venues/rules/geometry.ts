@@ -7,7 +7,7 @@ const MARGIN = 2.9
 const STAGE_PADDING = 0.8
 /** Between the stage and the first section (the lectern stands there), and between two sections. */
 const STAGE_GAP = 2.2
-const SECTION_GAP = 2.4
+const SECTION_GAP = 3
 const EMPTY_HALF = 3
 
 type Part = { area: string; name: string; rows: readonly HallRow[]; numbering: HallNumbering; fromBottom: boolean }
