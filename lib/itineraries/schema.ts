@@ -1,4 +1,5 @@
-import type { EventSettings } from "@/lib/events/schema"
+import { z } from "zod"
+import { type EventSettings, idInput } from "@/lib/events/schema"
 import type { Participant } from "@/lib/people/schema"
 import type { HallDescription } from "@/lib/venues/schema"
 
@@ -102,3 +103,14 @@ export type Change =
   | { code: "note_changed"; meetingId: string; title: string; note: string; before: string }
   | { code: "person_added" }
   | { code: "person_removed" }
+
+export const proposeAsk = z.object({ eventId: idInput, note: z.string().trim().max(1000).default("") })
+export const versionAsk = z.object({ versionId: idInput })
+export const returnAsk = versionAsk.extend({ reason: z.string().trim().min(2).max(1000) })
+/** answerBy: UTC instant until which receipts are wanted. */
+export const publishAsk = versionAsk.extend({ answerBy: z.coerce.date().nullable().default(null) })
+export const waiveBlockerAsk = z.object({
+  eventId: idInput,
+  key: z.string().min(1).max(400),
+  reason: z.string().trim().min(2).max(500),
+})
