@@ -21,7 +21,7 @@ export function PrintLinks({
 }) {
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <span className="min-w-24 text-[14px]">{what}</span>
+      <span className="text-[14px] text-ink-2">{what}</span>
       {links.map((link) => (
         <a
           key={link.href}

@@ -147,4 +147,4 @@ export type Slip = {
   /** An SVG drawing of the personal address, or "" when the slip has none. */
   qr: string
 }
-export type SlipsDocument = { head: DocumentHead; hint: string; slips: readonly Slip[] }
+export type SlipsDocument = { head: DocumentHead; event: string; hint: string; slips: readonly Slip[] }

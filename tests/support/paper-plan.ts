@@ -115,7 +115,7 @@ export function planOf(
     },
     groups: [...groups.values()].sort((a, b) => a.position - b.position),
     people,
-    rooms: [{ id: "room", name: "大礼堂", floor: "一楼", venueId: "venue", venueName: "人民会堂", address: "" }],
+    rooms: [{ id: "room", name: "大礼堂", floor: "1", venueId: "venue", venueName: "人民会堂", address: "" }],
     halls: [{ id: "hall", roomId: "room", name: description.name, description }],
     meetings: [meeting("opening", "第一次全体会议", { attend: people.map(({ id }) => id) })],
     seating: [

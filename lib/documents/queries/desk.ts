@@ -5,7 +5,14 @@ import { db } from "@/lib/platform/db"
 import type { DocumentAsk } from "../schema"
 import { planToPrint } from "./plan"
 
-export type PrintMeeting = { id: string; title: string; startsAt: string | null; seated: number; expected: number }
+export type PrintMeeting = {
+  id: string
+  title: string
+  startsAt: string | null
+  seated: number
+  onStage: number
+  expected: number
+}
 export type EarlierPrint = {
   id: string
   kind: string
@@ -41,14 +48,15 @@ export async function printDesk(
   const found = await planToPrint(actor, eventId, shown)
   if (!found.ok) return null
   const { plan, version } = found.value
-  const seated = new Map(plan.seating.map((one) => [one.meetingId, one.seats.length]))
+  const seated = new Map(plan.seating.map((one) => [one.meetingId, one.seats]))
   const meetings = plan.meetings
     .filter((meeting) => !meeting.cancelled && meeting.startsAt !== null)
     .map(({ id, title, startsAt, attend, chair }) => ({
       id,
       title,
       startsAt,
-      seated: seated.get(id) ?? 0,
+      seated: seated.get(id)?.length ?? 0,
+      onStage: seated.get(id)?.filter((seat) => seat.seatId.startsWith("stage/")).length ?? 0,
       expected: new Set([...attend, ...chair]).size,
     }))
     .sort((a, b) => ((a.startsAt ?? "") < (b.startsAt ?? "") ? -1 : 1))

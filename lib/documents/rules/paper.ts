@@ -40,11 +40,14 @@ export function timeWords({ plan, locale, t }: Paper, meeting: SnapshotMeeting):
   return `${dayLabel(from, plan.event.zone, locale)} ${spanLabel(from, to, plan.event.zone, locale)}`
 }
 
-/** "人民会堂大礼堂（一楼）", "" when no room is set. */
+/** "人民会堂大礼堂（1层）", "" when no room is set. A floor is a number or words of its own (一楼, 西附楼). */
 export function placeWords({ plan, t }: Paper, roomId: string | null): string {
   const room = plan.rooms.find((one) => one.id === roomId)
   if (!room) return ""
-  return room.floor === "" ? room.name : t("place", { room: room.name, floor: room.floor })
+  const named = room.name.startsWith(room.venueName) ? room.name : t("room", { venue: room.venueName, room: room.name })
+  if (room.floor === "") return named
+  const floor = /^[\d-]+$/.test(room.floor) ? t("floor", { floor: room.floor }) : room.floor
+  return t("place", { room: named, floor })
 }
 
 export const seatWords = ({ t }: Paper, seat: Pick<SeatLabel, "section" | "row" | "label">): string =>

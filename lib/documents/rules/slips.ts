@@ -49,5 +49,10 @@ export function slipsDocument(
       qr: codes.get(person.id) ?? "",
     }
   })
-  return { head: headOf(paper, t("title.slips", { event: plan.event.title }), ""), hint: t("slipHint"), slips }
+  return {
+    head: headOf(paper, t("title.slips", { event: plan.event.title }), ""),
+    event: plan.event.title,
+    hint: t("slipHint"),
+    slips,
+  }
 }

@@ -150,9 +150,20 @@ describe("the schedule", () => {
   it("shows times in the event's zone, the place and the agenda", () => {
     expect(days[0]?.rows[0]).toMatchObject({
       time: "08:00–10:00",
-      place: "大礼堂（一楼）",
+      place: "人民会堂大礼堂（1层）",
       notes: ["1. 听取报告（县长）"],
     })
+  })
+})
+
+describe("a place", () => {
+  it.each([
+    [{ name: "大礼堂", floor: "1-2" }, "人民会堂大礼堂（1-2层）"],
+    [{ name: "大礼堂", floor: "西附楼" }, "人民会堂大礼堂（西附楼）"],
+    [{ name: "人民会堂大礼堂", floor: "" }, "人民会堂大礼堂"],
+  ])("%j is %s", (room, words) => {
+    const rooms = plan.rooms.map((one) => ({ ...one, ...room }))
+    expect(scheduleDocument(paperOf({ ...plan, rooms })).days[0]?.rows[0]?.place).toBe(words)
   })
 })
 

@@ -63,24 +63,29 @@ export default async function PrintPage({ params, searchParams }: Props) {
       ],
       [index, [link("index", index, "PDF", of), link("index", index, "Excel", { ...of, format: "xlsx" })]],
       [cards, [link("name-cards", cards, "PDF", of), link("name-cards", cards, "Excel", { ...of, format: "xlsx" })]],
-      [stage, [link("name-cards", stage, "PDF", { ...of, part: "stage" })]],
+      ...(meeting.onStage > 0
+        ? [[stage, [link("name-cards", stage, "PDF", { ...of, part: "stage" })]] satisfies [string, PrintLink[]]]
+        : []),
     ]
     const lists: [string, PrintLink[]][] = [
       [signIn, [link("sign-in", signIn, "PDF", of), link("sign-in", signIn, "Excel", { ...of, format: "xlsx" })]],
     ]
     return [...(meeting.seated > 0 ? seats : []), ...(meeting.expected > 0 ? lists : [])]
   }
+  const whenOf = ({ startsAt }: PrintMeeting): string =>
+    startsAt ? `${dayLabel(new Date(startsAt), zone, locale)} ${timeOf(new Date(startsAt), zone)}` : ""
+  const panels = [
+    { title: t("desk.seatedMeetings"), meetings: desk.meetings.filter((meeting) => meeting.seated > 0) },
+    { title: t("desk.otherMeetings"), meetings: desk.meetings.filter((meeting) => meeting.seated === 0) },
+  ]
   const schedule = t("desk.schedule")
   const slips = t("desk.slips")
   const local = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(env().HUIWU_URL).hostname)
   return (
     <>
-      <PageHead
-        title={t("desk.title")}
-        lead={t("desk.lead")}
-        actions={<VersionChoice value={version} options={options} />}
-      />
+      <PageHead title={t("desk.title")} lead={t("desk.lead")} />
       <div className="grid gap-4">
+        <VersionChoice value={version} options={options} />
         {desk.version === null ? <Callout tone="amber">{t("desk.draftNotice")}</Callout> : null}
         <Panel title={t("desk.whole")} padded>
           <div className="flex flex-wrap gap-x-8 gap-y-2">
@@ -98,33 +103,38 @@ export default async function PrintPage({ params, searchParams }: Props) {
             <p className="mt-2 mb-0 text-[14px] text-ink-2">{t("desk.localAddress", { address: env().HUIWU_URL })}</p>
           ) : null}
         </Panel>
-        <Panel title={t("desk.byMeeting")}>
-          {desk.meetings.length === 0 ? (
+        {desk.meetings.length === 0 ? (
+          <Panel>
             <EmptyState title={t("desk.nothing")}>{t("desk.nothingHint")}</EmptyState>
-          ) : null}
-          <ul className="m-0 list-none p-0">
-            {desk.meetings.map((meeting) => (
-              <li key={meeting.id} className="border-line border-b px-4 py-3 last:border-b-0">
-                <p className="m-0 flex flex-wrap items-baseline gap-x-3">
-                  <span className="font-bold font-serif text-[16px]">{meeting.title}</span>
-                  <span className="text-[14px] text-ink-2 tabular-nums">
-                    {meeting.startsAt
-                      ? `${dayLabel(new Date(meeting.startsAt), zone, locale)} ${timeOf(new Date(meeting.startsAt), zone)}`
-                      : ""}
-                  </span>
-                  <span className="text-[14px] text-ink-2">
-                    {meeting.seated > 0 ? t("desk.seated", { seated: meeting.seated }) : t("desk.notSeated")}
-                  </span>
-                </p>
-                <div className="mt-1.5 flex flex-wrap gap-x-8 gap-y-1.5">
-                  {groupsOf(meeting).map(([what, links]) => (
-                    <PrintLinks key={what} what={what} links={links} opens={opens} />
-                  ))}
-                </div>
-              </li>
-            ))}
-          </ul>
-        </Panel>
+          </Panel>
+        ) : null}
+        {panels
+          .filter(({ meetings }) => meetings.length > 0)
+          .map(({ title, meetings }) => (
+            <Panel key={title} title={title}>
+              <ul className="m-0 list-none p-0">
+                {meetings.map((meeting) => (
+                  <li
+                    key={meeting.id}
+                    className="flex flex-wrap items-baseline gap-x-6 gap-y-1.5 border-line border-b px-4 py-2.5 last:border-b-0"
+                  >
+                    <p className="m-0 flex min-w-0 grow flex-wrap items-baseline gap-x-3">
+                      <span className="font-bold font-serif text-[16px]">{meeting.title}</span>
+                      <span className="text-[14px] text-ink-2 tabular-nums">{whenOf(meeting)}</span>
+                      {meeting.seated > 0 ? (
+                        <span className="text-[14px] text-ink-2">{t("desk.seated", { seated: meeting.seated })}</span>
+                      ) : null}
+                    </p>
+                    <div className="flex flex-wrap gap-x-6 gap-y-1.5">
+                      {groupsOf(meeting).map(([what, links]) => (
+                        <PrintLinks key={what} what={what} links={links} opens={opens} />
+                      ))}
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          ))}
         <PrintRecords desk={desk} />
       </div>
     </>
