@@ -92,7 +92,7 @@ export type Finding = FindingData & {
   severity: Severity
   a: string
   b: string | null
-  /** Title of `b` when it belongs to another event or is an appointment. */
+  /** Title of `b` (or of `a`, when people come from there) when it belongs to another event or is an appointment. */
   outsideTitle: string | null
   from: number
   to: number

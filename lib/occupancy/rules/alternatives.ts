@@ -1,9 +1,9 @@
-import { fromMinutes, type Interval } from "@/lib/kernel/interval"
-import { dayOf, minuteOfDay } from "@/lib/kernel/zoned"
+import type { Interval } from "@/lib/kernel/interval"
 import type { RoomDto } from "@/lib/venues/schema"
 import type { Finding } from "../schema"
 import { type Openings, openingsFor } from "./openings"
 import type { Prepared } from "./prepare"
+import { wallMinutes } from "./wall-clock"
 
 /** Another room for the meeting at its time. `shortBy`: that many seats too few; `wait`: free if it began that many minutes later. */
 export type RoomAlternative = {
@@ -115,7 +115,7 @@ export function timeAlternatives(openings: Openings, prepared: Prepared, limit =
   const free = (shift: number): boolean => {
     const from = start + shift
     if (from < within.from || from + length > within.to) return false
-    const clock = minuteOfDay(fromMinutes(from), prepared.plan.zone)
+    const clock = wallMinutes(from, prepared.plan.zone) % 1440
     return (
       clock >= DAY_FROM && clock + length <= DAY_TO && openings.hindrance(room, { from, to: from + length }) === null
     )
@@ -129,8 +129,8 @@ export function timeAlternatives(openings: Openings, prepared: Prepared, limit =
       before = now
     }
   }
-  const today = dayOf(fromMinutes(start), prepared.plan.zone)
-  const sameDay = shifts.filter((shift) => dayOf(fromMinutes(start + shift), prepared.plan.zone) === today)
+  const dayOf = (minutes: number): number => Math.floor(wallMinutes(minutes, prepared.plan.zone) / 1440)
+  const sameDay = shifts.filter((shift) => dayOf(start + shift) === dayOf(start))
   return (sameDay.length > 0 ? sameDay : shifts)
     .sort((x, y) => Math.abs(x) - Math.abs(y) || y - x)
     .slice(0, limit)

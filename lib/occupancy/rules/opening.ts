@@ -1,7 +1,5 @@
-import { tz } from "@date-fns/tz"
-import { differenceInCalendarDays } from "date-fns"
-import { fromMinutes } from "@/lib/kernel/interval"
-import { minuteOfDay, type Zone } from "@/lib/kernel/zoned"
+import type { Zone } from "@/lib/kernel/zoned"
+import { wallMinutes } from "./wall-clock"
 
 const DAY = 1440
 
@@ -12,12 +10,9 @@ const DAY = 1440
 export function closedMinutes(from: number, to: number, opensAt: number, closesAt: number, zone: Zone): number {
   const closes = closesAt <= opensAt ? closesAt + DAY : closesAt
   if (closes - opensAt >= DAY) return 0
-  const [start, end] = [fromMinutes(from), fromMinutes(to)]
-  const days = differenceInCalendarDays(end, start, { in: tz(zone) })
-  const wallFrom = minuteOfDay(start, zone)
-  const wallTo = minuteOfDay(end, zone) + days * DAY
+  const [wallFrom, wallTo] = [wallMinutes(from, zone), wallMinutes(to, zone)]
   let open = 0
-  for (let day = -1; day <= days; day += 1)
-    open += Math.max(0, Math.min(wallTo, closes + day * DAY) - Math.max(wallFrom, opensAt + day * DAY))
+  for (let midnight = (Math.floor(wallFrom / DAY) - 1) * DAY; midnight <= wallTo; midnight += DAY)
+    open += Math.max(0, Math.min(wallTo, closes + midnight) - Math.max(wallFrom, opensAt + midnight))
   return Math.max(0, wallTo - wallFrom - open)
 }

@@ -78,16 +78,16 @@ export function sweepPeople(
   const { venueOf, minutes, size } = wayTable(slots, travel)
   const twice = pairBook(slots.length)
   const hurried = pairBook(slots.length)
-  const open: number[] = []
+  const open = new Int32Array(slots.length)
   for (let person = 0; person < personCount; person += 1) {
-    open.length = 0
+    let openCount = 0
     let lastPlace = -1
     const end = starts[person + 1] as number
     for (let at = starts[person] as number; at < end; at += 1) {
       const slot = items[at] as number
       const start = from[slot] as number
       let kept = 0
-      for (let i = 0; i < open.length; i += 1) {
+      for (let i = 0; i < openCount; i += 1) {
         const other = open[i] as number
         if ((to[other] as number) > start) {
           open[kept++] = other
@@ -98,13 +98,13 @@ export function sweepPeople(
         )
           lastPlace = other
       }
-      open.length = kept
+      openCount = kept
       const venue = venueOf[slot] as number
       if (lastPlace >= 0 && venue >= 0) {
         const way = minutes[(venueOf[lastPlace] as number) * size + venue] as number
         if (start - (to[lastPlace] as number) < way) hurried.add(lastPlace, slot, person)
       }
-      open.push(slot)
+      open[openCount++] = slot
     }
   }
   const mine = (pair: SlotPair): boolean => !exempt(slots[pair.a] as Slot, slots[pair.b] as Slot)

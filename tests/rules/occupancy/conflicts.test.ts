@@ -1,0 +1,382 @@
+import { describe, expect, test } from "vitest"
+import type { MeetingPlan } from "@/lib/meetings/schema"
+import { findConflicts } from "@/lib/occupancy/rules/conflicts"
+import type { ConflictPlan, OutsideHold } from "@/lib/occupancy/schema"
+import { at, meeting, person, planOf, room, who } from "./plans"
+
+/** "kind a/b minutes people" of every finding. */
+const told = (meetings: MeetingPlan[], more: Partial<ConflictPlan> = {}): string[] =>
+  findConflicts(planOf(meetings, more)).map((one) =>
+    `${one.kind}${"marginOnly" in one && one.marginOnly ? "(margin)" : ""} ${one.a}${one.b === null ? "" : `/${one.b}`} ${one.minutes} ${one.people.join("")}`.trim(),
+  )
+
+const slow = (id: string, setUpMinutes: number, clearAwayMinutes: number) =>
+  room(id, { setUpMinutes, clearAwayMinutes })
+const hold = (more: Partial<OutsideHold>): OutsideHold => {
+  const [from, to] = [at("09:00"), at("10:00")]
+  return {
+    subjectKind: "ROOM",
+    subjectId: "A",
+    from,
+    to,
+    heldFrom: from,
+    heldTo: to,
+    causeId: "x",
+    title: "别的会",
+    venueId: null,
+    ...more,
+  }
+}
+
+describe("rooms", () => {
+  test.each<[string, MeetingPlan[], Partial<ConflictPlan>, string[]]>([
+    [
+      "one minute together",
+      [meeting("1", "08:00-09:01", "A", "p"), meeting("2", "09:00-10:00", "A", "q")],
+      {},
+      ["room_taken 1/2 1"],
+    ],
+    ["back-to-back", [meeting("1", "08:00-09:00", "A", "p"), meeting("2", "09:00-10:00", "A", "q")], {}, []],
+    [
+      "one inside the other",
+      [meeting("1", "08:00-12:00", "A", "p"), meeting("2", "09:00-10:00", "A", "q")],
+      {},
+      ["room_taken 1/2 60"],
+    ],
+    ["other rooms", [meeting("1", "08:00-09:00", "A", "p"), meeting("2", "08:00-09:00", "B", "q")], {}, []],
+    [
+      "the same people in both are told with the room",
+      [meeting("1", "08:00-09:00", "A", "p q"), meeting("2", "08:30-10:00", "A", "q r")],
+      {},
+      ["room_taken 1/2 30 q"],
+    ],
+    [
+      "set-up meets clear-away",
+      [meeting("1", "08:00-09:00", "S", "p"), meeting("2", "09:20-10:00", "S", "q")],
+      { rooms: [slow("S", 15, 10)] },
+      ["room_taken(margin) 1/2 5"],
+    ],
+    [
+      "margins just fit",
+      [meeting("1", "08:00-09:00", "S", "p"), meeting("2", "09:25-10:00", "S", "q")],
+      { rooms: [slow("S", 15, 10)] },
+      [],
+    ],
+    [
+      "across midnight",
+      [
+        meeting("1", "2027/01/12 23:00-2027/01/13 01:00", "A", "p"),
+        meeting("2", "2027/01/13 00:30-2027/01/13 02:00", "A", "q"),
+      ],
+      {},
+      ["room_taken 1/2 30"],
+    ],
+    [
+      "the next day",
+      [
+        meeting("1", "2027/01/12 09:00-2027/01/12 10:00", "A", "p"),
+        meeting("2", "2027/01/13 09:00-2027/01/13 10:00", "A", "q"),
+      ],
+      {},
+      [],
+    ],
+    [
+      "cancelled",
+      [meeting("1", "08:00-09:00", "A", "p"), meeting("2", "08:00-09:00", "A", "p", { cancelled: true })],
+      {},
+      [],
+    ],
+    [
+      "three at once are three pairs",
+      [
+        meeting("1", "08:00-09:00", "A", "p"),
+        meeting("2", "08:00-09:00", "A", "q"),
+        meeting("3", "08:00-09:00", "A", "r"),
+      ],
+      {},
+      ["room_taken 1/2 60", "room_taken 1/3 60", "room_taken 2/3 60"],
+    ],
+    ["held by another event", [meeting("1", "09:30-11:00", "A", "p")], { outside: [hold({})] }, ["room_taken 1/x 30"]],
+    [
+      "margins of another event",
+      [meeting("1", "10:10-11:00", "A", "p")],
+      { outside: [hold({ from: at("08:30"), to: at("10:30") })] },
+      ["room_taken(margin) 1/x 20"],
+    ],
+    [
+      "two others are not ours to tell",
+      [meeting("1", "12:00-13:00", "A", "p")],
+      { outside: [hold({}), hold({ causeId: "y" })] },
+      [],
+    ],
+  ])("%s", (_, meetings, more, expected) => expect(told(meetings, more)).toEqual(expected))
+})
+
+describe("people", () => {
+  test.each<[string, MeetingPlan[], Partial<ConflictPlan>, string[]]>([
+    [
+      "in two places",
+      [meeting("1", "08:00-09:00", "A", "p q r"), meeting("2", "08:45-10:00", "B", "q r s")],
+      {},
+      ["person_twice 1/2 15 qr"],
+    ],
+    [
+      "back-to-back in one venue",
+      [meeting("1", "08:00-09:00", "A", "p"), meeting("2", "09:00-10:00", "B", "p")],
+      {},
+      [],
+    ],
+    [
+      "as chair here and speaker there",
+      [
+        meeting("1", "08:00-09:00", "A", "q", { scopes: [...who("q"), ...who("p", "CHAIR")] }),
+        meeting("2", "08:00-09:00", "B", "r", { scopes: [...who("r"), ...who("p", "SPEAK")] }),
+      ],
+      {},
+      ["person_twice 1/2 60 p"],
+    ],
+    [
+      "as helper",
+      [
+        meeting("1", "08:00-09:00", "A", "p"),
+        meeting("2", "08:00-09:00", "B", "q", { scopes: [...who("q"), ...who("p", "SERVE")] }),
+      ],
+      {},
+      ["person_twice 1/2 60 p"],
+    ],
+    [
+      "one person scheduled once by two items",
+      [meeting("1", "08:00-09:00", "A", "p", { scopes: [...who("p"), ...who("p", "CHAIR")] })],
+      {},
+      [],
+    ],
+    [
+      "too short a way",
+      [meeting("1", "08:00-09:00", "A", "p q"), meeting("2", "09:05-10:00", "far", "p")],
+      {},
+      ["travel_too_short 1/2 10 p"],
+    ],
+    ["just enough", [meeting("1", "08:00-09:00", "A", "p"), meeting("2", "09:15-10:00", "far", "p")], {}, []],
+    [
+      "a way nobody knows",
+      [meeting("1", "08:00-09:00", "A", "p"), meeting("2", "09:00-10:00", "far", "p")],
+      { travel: {} },
+      [],
+    ],
+    [
+      "one way takes longer",
+      [
+        meeting("1", "08:00-09:00", "A", "p"),
+        meeting("2", "09:10-10:00", "far", "p"),
+        meeting("3", "10:10-11:00", "A", "p"),
+      ],
+      { travel: { "hall>hotel": 5, "hotel>hall": 20 } },
+      ["travel_too_short 2/3 10 p"],
+    ],
+    [
+      "an overlap is not told a second time as a way",
+      [meeting("1", "08:00-09:10", "A", "p"), meeting("2", "09:00-10:00", "far", "p")],
+      {},
+      ["person_twice 1/2 10 p"],
+    ],
+    [
+      "the nearest place before counts",
+      [
+        meeting("1", "08:00-09:00", "far", "p"),
+        meeting("2", "09:20-09:30", "A", "p"),
+        meeting("3", "09:32-10:00", "B", "p"),
+      ],
+      {},
+      [],
+    ],
+    [
+      "an appointment outside",
+      [meeting("1", "09:30-11:00", "A", "p q")],
+      { outside: [hold({ subjectKind: "PERSON", subjectId: "person-p" })] },
+      ["person_twice 1/x 30 p"],
+    ],
+    [
+      "somebody else's appointment",
+      [meeting("1", "09:30-11:00", "A", "p")],
+      { outside: [hold({ subjectKind: "PERSON", subjectId: "person-z" })] },
+      [],
+    ],
+    [
+      "coming from another event across town",
+      [meeting("1", "10:05-11:00", "A", "p")],
+      { outside: [hold({ subjectKind: "PERSON", subjectId: "person-p", venueId: "hotel" })] },
+      ["travel_too_short x/1 10 p"],
+    ],
+  ])("%s", (_, meetings, more, expected) => expect(told(meetings, more)).toEqual(expected))
+
+  test("one meeting against several of one heading at a time is one finding", () => {
+    const heading = meeting("H", "", "", "")
+    const debates = ["p", "q", "r"].map((who, i) =>
+      meeting(`H.${i + 1}`, "14:00-17:00", ["A", "B", "C"][i] ?? "", who, { parentId: "H" }),
+    )
+    const rooms = [room("A"), room("B"), room("C"), room("D")]
+    const [finding, ...rest] = findConflicts(
+      planOf([heading, ...debates, meeting("9", "16:00-18:00", "D", "p q r")], { rooms }),
+    )
+    expect(rest).toEqual([])
+    expect([finding?.a, finding?.b, finding?.people, finding?.minutes]).toEqual(["H", "9", ["p", "q", "r"], 60])
+    expect(finding?.pairs.map(({ a, b, people }) => `${a}/${b}:${people}`)).toEqual(["H.1/9:p", "H.2/9:q", "H.3/9:r"])
+  })
+})
+
+describe("a clock change", () => {
+  const zone = "Europe/Berlin"
+  const night = (id: string, span: string, more: Partial<MeetingPlan> = {}) =>
+    meeting(id, span, "A", id === "1" ? "p" : "q", more, zone)
+  test("the lost hour in spring is nobody's time", () => {
+    const meetings = [night("1", "2027/03/28 00:30-2027/03/28 01:59"), night("2", "2027/03/28 03:00-2027/03/28 04:00")]
+    const [one, two] = meetings
+    expect((two?.from ?? 0) - (one?.to ?? 0)).toBe(1)
+    expect(told(meetings, { zone })).toEqual([])
+  })
+  test("hours of a room are wall-clock hours on either side of it", () => {
+    const rooms = [room("A", { opensAt: 8 * 60, closesAt: 18 * 60 })]
+    expect(
+      told([night("1", "2027/03/27 08:00-2027/03/27 18:00"), night("2", "2027/03/28 08:00-2027/03/28 18:00")], {
+        zone,
+        rooms,
+      }),
+    ).toEqual([])
+    expect(told([night("1", "2027/03/28 07:30-2027/03/28 09:00")], { zone, rooms })).toEqual(["room_closed 1 30"])
+  })
+})
+
+describe("rooms that do not fit", () => {
+  const few = room("F", {
+    layouts: [
+      { layout: "课桌式", capacity: 2 },
+      { layout: "剧院式", capacity: 4 },
+    ],
+    capacity: 2,
+  })
+  const daytime = room("D", { opensAt: 8 * 60, closesAt: 18 * 60 })
+  const late = room("L", { opensAt: 18 * 60, closesAt: 2 * 60 })
+  test.each<[string, MeetingPlan, string[]]>([
+    ["one too many", meeting("1", "08:00-09:00", "F", "p q r"), ["room_too_small 1 60 pqr"]],
+    ["exactly full", meeting("1", "08:00-09:00", "F", "p q"), []],
+    ["the layout asked for", meeting("1", "08:00-09:00", "F", "p q r", { layout: "剧院式" }), []],
+    [
+      "the chair sits too",
+      meeting("1", "08:00-09:00", "F", "p q", { scopes: [...who("p q"), ...who("r", "CHAIR")] }),
+      ["room_too_small 1 60 pqr"],
+    ],
+    ["helpers stand", meeting("1", "08:00-09:00", "F", "p q", { scopes: [...who("p q"), ...who("r", "SERVE")] }), []],
+    ["before opening", meeting("1", "07:30-09:00", "D", "p"), ["room_closed 1 30"]],
+    ["after closing", meeting("1", "17:00-19:00", "D", "p"), ["room_closed 1 60"]],
+    ["to the minute", meeting("1", "08:00-18:00", "D", "p"), []],
+    ["through the night", meeting("1", "2027/01/12 17:00-2027/01/13 09:00", "D", "p"), ["room_closed 1 840"]],
+    ["open past midnight", meeting("1", "2027/01/12 23:00-2027/01/13 01:30", "L", "p"), []],
+    ["open past midnight, too late", meeting("1", "2027/01/13 01:30-2027/01/13 02:30", "L", "p"), ["room_closed 1 30"]],
+    ["always open, across midnight", meeting("1", "2027/01/12 23:00-2027/01/13 01:00", "A", "p"), []],
+    ["no room", meeting("1", "08:00-09:00", "", "p"), ["no_room 1 60"]],
+    ["nobody said", meeting("1", "08:00-09:00", "A", ""), ["people_unknown 1 60"]],
+    [
+      "somebody unknown",
+      meeting("1", "08:00-09:00", "A", "p", {
+        scopes: [...who("p"), { role: "ATTEND", kind: "TEXT", ref: "老领导", participationId: null }],
+      }),
+      ["people_unknown 1 60"],
+    ],
+    [
+      "a chair by title only",
+      meeting("1", "08:00-09:00", "A", "p", {
+        scopes: [...who("p"), { role: "CHAIR", kind: "TEXT", ref: "主任", participationId: null }],
+      }),
+      [],
+    ],
+    ["not scheduled yet", meeting("1", "", "A", "p"), []],
+  ])("%s", (_, one, expected) => expect(told([one], { rooms: [few, daytime, late, room("A")] })).toEqual(expected))
+})
+
+describe("会中会", () => {
+  const parent = (more: Partial<MeetingPlan> = {}) => meeting("1", "08:00-10:00", "A", "p q r", more)
+  const child = (span: string, roomId: string, people: string, more: Partial<MeetingPlan> = {}) =>
+    meeting("1.1", span, roomId, people, { parentId: "1", ...more })
+  test.each<[string, MeetingPlan[], Partial<ConflictPlan>, string[]]>([
+    ["inside, same room, same people", [parent(), child("09:00-09:30", "A", "p q")], {}, []],
+    [
+      "right after it on the stage, margins or not",
+      [meeting("1", "08:00-10:00", "S", "p q"), child("10:00-10:30", "S", "p")],
+      { rooms: [slow("S", 30, 30)] },
+      [],
+    ],
+    ["a break used in another room", [parent(), child("09:00-09:30", "B", "p q")], {}, []],
+    ["same room, somebody from outside", [parent(), child("09:00-09:30", "A", "p s")], {}, ["room_taken 1/1.1 30 p"]],
+    [
+      "same room, later, with a gap: margins count again",
+      [meeting("1", "08:00-10:00", "S", "p q"), child("10:30-11:00", "S", "p")],
+      { rooms: [slow("S", 30, 30)] },
+      ["room_taken(margin) 1/1.1 30"],
+    ],
+    ["begins before its parent", [parent(), child("07:30-08:30", "B", "p")], {}, ["child_outside_parent 1.1/1 30 p"]],
+    [
+      "begins during it and runs on",
+      [parent(), child("09:30-10:30", "B", "p")],
+      {},
+      ["child_against_parent 1.1/1 30 p"],
+    ],
+    ["after it, elsewhere", [parent(), child("11:00-12:00", "far", "p")], {}, []],
+    [
+      "after it, across town, too soon",
+      [parent(), child("10:05-12:00", "far", "p")],
+      {},
+      ["travel_too_short 1/1.1 10 p"],
+    ],
+    [
+      "two children side by side in the parent's room",
+      [parent(), child("09:00-09:30", "A", "p"), meeting("1.2", "09:15-09:45", "A", "q", { parentId: "1" })],
+      {},
+      ["room_taken 1.1/1.2 15"],
+    ],
+    [
+      "a grandchild in its grandparent's room",
+      [parent(), child("09:00-09:30", "B", "p q"), meeting("1.1.1", "09:10-09:20", "A", "p", { parentId: "1.1" })],
+      {},
+      [],
+    ],
+    [
+      "a stranger right after the stretched hold",
+      [meeting("1", "08:00-10:00", "S", "p q"), child("10:00-10:30", "S", "p"), meeting("2", "11:00-12:00", "S", "s")],
+      { rooms: [slow("S", 20, 20)] },
+      ["room_taken(margin) 1.1/2 10"],
+    ],
+    ["under a heading", [meeting("H", "", "", ""), meeting("H.1", "08:00-09:00", "A", "p", { parentId: "H" })], {}, []],
+    [
+      "a ring of parents does not hang the engine",
+      [
+        meeting("1", "08:00-09:00", "A", "p", { parentId: "2" }),
+        meeting("2", "10:00-11:00", "A", "p", { parentId: "1" }),
+      ],
+      {},
+      ["child_outside_parent 1/2 60 p"],
+    ],
+  ])("%s", (_, meetings, more, expected) => expect(told(meetings, more)).toEqual(expected))
+})
+
+describe("keys of waivers", () => {
+  const [one, two] = [meeting("1", "08:00-09:00", "A", "p q"), meeting("2", "08:30-10:00", "B", "p q")]
+  const keyOf = (meetings: MeetingPlan[], more: Partial<ConflictPlan> = {}) =>
+    findConflicts(planOf(meetings, more))[0]?.key
+  test("the same finding has the same key; any change of what it covers another", () => {
+    const key = keyOf([one, two])
+    expect(keyOf([two, { ...one, title: "改名", note: "x" }, meeting("3", "12:00-13:00", "A", "p")])).toBe(key)
+    expect(keyOf([one, { ...two, to: (two.to ?? 0) + 5 }])).not.toBe(key)
+    expect(keyOf([one, { ...two, roomId: "far" }])).not.toBe(key)
+    expect(keyOf([one, { ...two, scopes: who("p") }])).not.toBe(key)
+  })
+})
+
+test("people of a scope follow the roster", () => {
+  const scopes = [{ role: "ATTEND", kind: "GROUP", ref: "甲团", participationId: null } as const]
+  const meetings = [meeting("1", "08:00-09:00", "A", "", { scopes }), meeting("2", "08:00-09:00", "B", "p")]
+  const members = (groupName: string) => ({
+    participants: [person("p", { groupName }), person("q", { groupName: "甲团" })],
+  })
+  expect(told(meetings, members("甲团"))).toEqual(["person_twice 1/2 60 p"])
+  expect(told(meetings, members("乙团"))).toEqual([])
+})
