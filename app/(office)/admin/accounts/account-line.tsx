@@ -48,8 +48,11 @@ export function AccountLine({ account, lockedUntil, people, isMe }: Props) {
 
   return (
     <tr>
-      <td className="whitespace-nowrap font-medium">{name}</td>
-      <td className="whitespace-nowrap">{account.loginName}</td>
+      <td className="font-medium">
+        {name}
+        <span className="block font-normal text-[13px] text-ink-2 sm:hidden">{account.loginName}</span>
+      </td>
+      <td className="hidden whitespace-nowrap sm:table-cell">{account.loginName}</td>
       <td className="whitespace-nowrap">{roles(`roles.${account.role}`)}</td>
       <td>
         <span className="inline-flex flex-wrap gap-1">
@@ -71,8 +74,12 @@ export function AccountLine({ account, lockedUntil, people, isMe }: Props) {
           ) : null}
         </span>
       </td>
-      <td>{account.person ? `${account.person.name} · ${account.person.unit}` : "—"}</td>
-      <td>{account.events.length > 0 ? account.events.map((event) => event.title).join("、") : "—"}</td>
+      <td className="hidden lg:table-cell">
+        {account.person ? `${account.person.name} · ${account.person.unit}` : "—"}
+      </td>
+      <td className="hidden lg:table-cell">
+        {account.events.length > 0 ? account.events.map((event) => event.title).join("、") : "—"}
+      </td>
       <td className="text-right">
         <Menu size="sm" label={t("page.do")} ariaLabel={t("page.doFor", { name })} entries={entries} />
         {asking === "edit" ? <EditAccount account={account} people={people} onClose={close} /> : null}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { getLocale, getTranslations } from "next-intl/server"
+import { getTranslations } from "next-intl/server"
 import { PageHead } from "@/components/ui/page-head"
 import { Panel } from "@/components/ui/panel"
 import { accountsFor, linkablePeople } from "@/lib/accounts/queries/accounts"
@@ -14,23 +14,29 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountsPage() {
-  const [actor, t, locale] = await Promise.all([requireActor(), getTranslations("accounts"), getLocale()])
+  const [actor, t] = await Promise.all([requireActor(), getTranslations("accounts")])
   const [accounts, people] = await Promise.all([accountsFor(actor), linkablePeople(actor)])
   if (!accounts) notFound()
   return (
     <>
       <PageHead title={t("page.title")} lead={t("page.lead")} actions={<NewAccount people={people} />} />
       <Panel>
-        <div className="overflow-x-auto">
-          <table className="sheet-table" lang={locale}>
+        <div className="relative overflow-x-auto">
+          <table className="sheet-table">
             <thead>
               <tr>
                 <th scope="col">{t("displayName")}</th>
-                <th scope="col">{t("loginName")}</th>
+                <th scope="col" className="hidden sm:table-cell">
+                  {t("loginName")}
+                </th>
                 <th scope="col">{t("role")}</th>
                 <th scope="col">{t("page.state")}</th>
-                <th scope="col">{t("page.person")}</th>
-                <th scope="col">{t("page.events")}</th>
+                <th scope="col" className="hidden lg:table-cell">
+                  {t("page.person")}
+                </th>
+                <th scope="col" className="hidden lg:table-cell">
+                  {t("page.events")}
+                </th>
                 <th scope="col">
                   <span className="sr-only">{t("page.do")}</span>
                 </th>

@@ -6,34 +6,40 @@ import { auditWords } from "./audit-words"
 export async function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
   const [t, words] = await Promise.all([getTranslations("audit"), auditWords()])
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="sheet-table">
         <thead>
           <tr>
             <th scope="col">{t("column.at")}</th>
-            <th scope="col">{t("column.who")}</th>
+            <th scope="col" className="hidden md:table-cell">
+              {t("column.who")}
+            </th>
             <th scope="col">{t("column.what")}</th>
-            <th scope="col">{t("column.subject")}</th>
+            <th scope="col" className="hidden md:table-cell">
+              {t("column.subject")}
+            </th>
             <th scope="col">{t("column.change")}</th>
           </tr>
         </thead>
         <tbody>
           {lines.map((line) => (
             <tr key={line.id}>
-              <td className="whitespace-nowrap">
+              <td>
                 <time dateTime={line.at}>{stampOf(new Date(line.at), DEFAULT_ZONE)}</time>
+                <span className="block text-ink-2 md:hidden">{words.actor(line.actorName)}</span>
               </td>
-              <td className="whitespace-nowrap">{words.actor(line.actorName)}</td>
-              <td className="whitespace-nowrap" title={line.action}>
+              <td className="hidden whitespace-nowrap md:table-cell">{words.actor(line.actorName)}</td>
+              <td title={line.action}>
                 {words.action(line.action)}
+                <span className="block text-ink-2 md:hidden">{line.subjectTitle}</span>
               </td>
-              <td style={{ minWidth: 140 }}>
+              <td className="hidden md:table-cell" style={{ minWidth: 140 }}>
                 {line.subjectTitle}
                 {line.eventTitle && line.eventTitle !== line.subjectTitle ? (
                   <span className="block text-[13px] text-ink-2">{line.eventTitle}</span>
                 ) : null}
               </td>
-              <td style={{ minWidth: 260 }}>
+              <td style={{ minWidth: 130 }}>
                 <ul className="m-0 list-none p-0">
                   {line.differences.map((one) => (
                     <li key={one.field} style={{ overflowWrap: "anywhere" }}>

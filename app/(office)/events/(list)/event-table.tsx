@@ -8,12 +8,14 @@ import { CopyEvent } from "./copy-event"
 export async function EventTable({ events, mayCopy }: { events: readonly EventLine[]; mayCopy: boolean }) {
   const t = await getTranslations("events")
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="sheet-table">
         <thead>
           <tr>
             <th scope="col">{t("list.event")}</th>
-            <th scope="col">{t("list.days")}</th>
+            <th scope="col" className="hidden md:table-cell">
+              {t("list.days")}
+            </th>
             <th scope="col" className="hidden sm:table-cell">
               {t("list.people")}
             </th>
@@ -29,12 +31,17 @@ export async function EventTable({ events, mayCopy }: { events: readonly EventLi
         <tbody>
           {events.map((event) => (
             <tr key={event.id}>
-              <td style={{ minWidth: 160 }}>
+              <td style={{ minWidth: 140 }}>
                 <Link href={`/events/${event.id}`} className="font-bold font-serif text-[17px] text-ink">
                   {event.title}
                 </Link>
+                <span className="block text-[13px] text-ink-2 md:hidden">
+                  {t("list.span", { from: event.startsOn, to: event.endsOn })}
+                </span>
               </td>
-              <td className="whitespace-nowrap">{t("list.span", { from: event.startsOn, to: event.endsOn })}</td>
+              <td className="hidden whitespace-nowrap md:table-cell">
+                {t("list.span", { from: event.startsOn, to: event.endsOn })}
+              </td>
               <td className="hidden sm:table-cell">{event.people}</td>
               <td className="hidden sm:table-cell">{event.meetings}</td>
               <td>

@@ -20,7 +20,7 @@ export function Members({ eventId, members, others, me }: Props) {
   const { run, busy } = useAction(putMemberAction, { done: t("members.added"), onDone: () => setChosen("") })
   return (
     <>
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <table className="sheet-table">
           <thead>
             <tr>
