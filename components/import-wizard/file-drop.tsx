@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { type DragEvent, useId, useState } from "react"
+import { buttonClass } from "@/components/ui/button"
 import { classNames } from "@/components/ui/class-names"
 
 /** Chooses one spreadsheet: by button (a real file input, so by keyboard too) or by dropping it. */
@@ -32,9 +33,6 @@ export function FileDrop({ file, busy, onFile }: { file: File | null; busy: bool
         over ? "border-seal bg-seal-soft" : "border-ink-3 bg-paper-2",
       )}
     >
-      <label htmlFor={id} className="font-medium">
-        {file ? t("file.other") : t("file.choose")}
-      </label>
       <input
         id={id}
         type="file"
@@ -44,8 +42,18 @@ export function FileDrop({ file, busy, onFile }: { file: File | null; busy: bool
           take(event.target.files)
           event.target.value = ""
         }}
-        className="max-w-full text-[14px]"
+        className="peer sr-only"
       />
+      <label
+        htmlFor={id}
+        className={buttonClass(
+          file ? "plain" : "primary",
+          "md",
+          "peer-focus-visible:outline-2 peer-focus-visible:outline-blue peer-focus-visible:outline-offset-2",
+        )}
+      >
+        {file ? t("file.other") : t("file.choose")}
+      </label>
       <span className="min-w-0 break-all text-[14px] text-ink-2">
         {file ? t("file.current", { name: file.name }) : t("file.hint")}
       </span>

@@ -8,6 +8,9 @@ import { CellEditor, EDITABLE } from "./cell-editor"
 import { CellText } from "./cell-text"
 import type { ColumnKey } from "./features"
 
+/** Columns of free text, which may wrap; all others stay on one line. */
+const WIDE: readonly ColumnKey[] = ["unit", "post", "needs"]
+
 type Props = {
   rows: readonly RosterRow[]
   columns: readonly ColumnKey[]
@@ -124,7 +127,7 @@ export function PeopleGrid({
               aria-sort={sort?.id === column ? (sort.desc ? "descending" : "ascending") : undefined}
             >
               {column === "needs" ? (
-                t("fields.needs")
+                t("short.needs")
               ) : (
                 <button
                   type="button"
@@ -132,7 +135,7 @@ export function PeopleGrid({
                   aria-label={t("table.sortBy", { column: t(`fields.${column}`) })}
                   className="border-0 bg-transparent p-0 font-medium text-ink-2 hover:text-ink"
                 >
-                  {t(`fields.${column}`)}
+                  {t(`short.${column}`)}
                   {column === "name" && sort?.id === "name" ? (
                     <span className="text-[12px]">（{t("table.strokes")}）</span>
                   ) : null}
@@ -201,7 +204,10 @@ export function PeopleGrid({
                     ) : (
                       <CellText row={row} column={column} />
                     ),
-                    { onDoubleClick: () => open(row, column) },
+                    {
+                      onDoubleClick: () => open(row, column),
+                      className: WIDE.includes(column) ? "min-w-32" : "whitespace-nowrap",
+                    },
                   )
                 })}
               </tr>

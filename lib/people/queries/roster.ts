@@ -27,6 +27,19 @@ function strokePlaces(names: readonly string[], { strokeRule, strokeTie }: Event
   return keys.map((key) => place.get(key) ?? 0)
 }
 
+const KEPT = 20_000
+const searchKeys = new Map<string, string>()
+
+/** The dictionary is slow and names come back with every list: keys are kept, up to a bound. */
+function searchKey(name: string): string {
+  const known = searchKeys.get(name)
+  if (known !== undefined) return known
+  if (searchKeys.size >= KEPT) searchKeys.clear()
+  const key = searchKeyOf(name)
+  searchKeys.set(name, key)
+  return key
+}
+
 /** The event's list for the office; phones and needs only for those who may see them. Null: no such event for this actor. */
 export async function rosterFor(actor: Actor, eventId: string): Promise<Roster | null> {
   const access = await eventFor(actor, eventId)
@@ -63,7 +76,7 @@ export async function rosterFor(actor: Actor, eventId: string): Promise<Roster |
       groupId: row.groupId ?? "",
       groupShortName: row.group?.shortName ?? "",
       groupPosition: row.group?.position ?? 9999,
-      searchKey: searchKeyOf(person.name),
+      searchKey: searchKey(person.name),
       strokePlace: places[index] ?? 0,
       missingGlyphs: missingGlyphs(person.name, coverage),
       hanging: [seats, ownedTasks + helpedTasks, scopes, receipts, links],

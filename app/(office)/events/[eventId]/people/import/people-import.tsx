@@ -46,7 +46,9 @@ function Consequences({ preview }: { preview: PeoplePreview }) {
     <>
       {newGroups.length > 0 ? (
         <Callout title={t("import.newGroups", { count: newGroups.length })}>
-          {newGroups.map((group) => t("import.newGroup", group)).join("　")}
+          {newGroups
+            .map((group) => t(group.shortName === group.name ? "import.newGroupPlain" : "import.newGroup", group))
+            .join("　")}
         </Callout>
       ) : null}
       {missing.length > 0 ? (
