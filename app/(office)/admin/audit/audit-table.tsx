@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server"
 import type { AuditLine } from "@/lib/audit/schema"
-import { DEFAULT_ZONE, stampOf } from "@/lib/kernel/zoned"
+import { DEFAULT_ZONE, dayOf, timeOf } from "@/lib/kernel/zoned"
 import { auditWords } from "./audit-words"
 
 export async function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
@@ -25,7 +25,10 @@ export async function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
           {lines.map((line) => (
             <tr key={line.id}>
               <td>
-                <time dateTime={line.at}>{stampOf(new Date(line.at), DEFAULT_ZONE)}</time>
+                <time dateTime={line.at}>
+                  <span className="whitespace-nowrap">{dayOf(new Date(line.at), DEFAULT_ZONE)}</span>{" "}
+                  <span className="whitespace-nowrap">{timeOf(new Date(line.at), DEFAULT_ZONE)}</span>
+                </time>
                 <span className="block text-ink-2 md:hidden">{words.actor(line.actorName)}</span>
               </td>
               <td className="hidden whitespace-nowrap md:table-cell">{words.actor(line.actorName)}</td>
