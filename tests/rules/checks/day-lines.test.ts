@@ -2,9 +2,33 @@ import { expect, it } from "vitest"
 import { dayLines } from "@/lib/checks/rules/day-lines"
 import type { MeetingPlan } from "@/lib/meetings/schema"
 
-const meeting = (id: string, from: number | null, to: number | null, parentId: string | null = null, more: Partial<MeetingPlan> = {}): MeetingPlan => ({
-  id, eventId: "e", parentId, code: id, title: id, kind: "", from, to, roomId: null, layout: "", scopes: [], scopeText: "", chairText: "",
-  note: "", dress: "", position: 0, cancelled: false, revision: 0, agenda: [], ...more,
+const meeting = (
+  id: string,
+  from: number | null,
+  to: number | null,
+  parentId: string | null = null,
+  more: Partial<MeetingPlan> = {},
+): MeetingPlan => ({
+  id,
+  eventId: "e",
+  parentId,
+  code: id,
+  title: id,
+  kind: "",
+  from,
+  to,
+  roomId: null,
+  layout: "",
+  scopes: [],
+  scopeText: "",
+  chairText: "",
+  note: "",
+  dress: "",
+  position: 0,
+  cancelled: false,
+  revision: 0,
+  agenda: [],
+  ...more,
 })
 
 const day = [
@@ -22,6 +46,7 @@ const day = [
 it.each([
   ["sisters at one time are one line", [], ["d×1@0", "heading×3@0", "plenary×1@0", "inside×1@1"]],
   ["one with a conflict stands alone", ["b"], ["d×1@0", "heading×2@0", "b×1@0!", "plenary×1@0", "inside×1@1"]],
+  ["many with a conflict are one line again", ["a", "b", "c"], ["d×1@0", "heading×3@0!", "plenary×1@0", "inside×1@1"]],
 ])("%s", (_, blocked, expected) => {
   const lines = dayLines(day, new Set(blocked), 0, 1440)
   expect(lines.map((line) => `${line.title}×${line.count}@${line.depth}${line.blocked ? "!" : ""}`)).toEqual(expected)
