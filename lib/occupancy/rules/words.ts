@@ -94,7 +94,8 @@ export function alternativeSentence(alternative: Alternative, prepared: Prepared
     }
   }
   const { capacity, expected, floor, shortBy, wait } = alternative
-  const near = alternative.sameFloor ? "floor" : alternative.sameVenue ? "venue" : "other"
+  const venue = alternative.sameVenue ? "venue" : "other"
+  const near = alternative.sameFloor ? "floor" : floor === "" ? venue : `${venue}Floor`
   const values = {
     meeting,
     room: roomName(alternative.roomId, prepared),
