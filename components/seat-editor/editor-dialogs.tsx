@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation"
 import { ConfirmDialog } from "@/components/ui/dialog"
 import { useAction } from "@/components/ui/use-action"
+import type { Outcome } from "@/lib/kernel/outcome"
 import type { SeatingPerson, SeatingPlanDto, SeatingSeat } from "@/lib/seating/schema"
 import { ArrangeDialog } from "./arrange-dialog"
 import { CopyDialog } from "./copy-dialog"
@@ -18,7 +19,7 @@ export type OpenDialog =
   | { kind: "move"; participationId: string }
   | null
 
-/** The windows of the editor, one at a time. `onArranged`: a change of the whole plan is on its way from the server. */
+/** The windows of the editor, one at a time. `onChanging`: a change of the whole plan is asked for, or was refused. */
 export function EditorDialogs({
   dialog,
   onClose,
@@ -30,7 +31,7 @@ export function EditorDialogs({
   others,
   actions,
   onPlace,
-  onArranged,
+  onChanging,
 }: {
   dialog: OpenDialog
   onClose: () => void
@@ -42,24 +43,25 @@ export function EditorDialogs({
   others: readonly { planId: string; title: string }[]
   actions: SeatingActions
   onPlace: (participationId: string, seatId: string) => void
-  onArranged: () => void
+  onChanging: (changing: boolean) => void
 }) {
   const { t } = useSeatingWords()
   const router = useRouter()
   const ask = { eventId, planId: plan.id }
-  const done = () => {
-    onArranged()
-    onClose()
+  const change = async (run: () => Promise<Outcome<unknown> | null>): Promise<void> => {
+    onChanging(true)
+    const outcome = await run()
+    if (!outcome?.ok) onChanging(false)
   }
   const arrange = useAction(actions.arrange, {
     done: (value) => t("arrange.done", value),
     onDone: () => {
-      done()
+      onClose()
       router.replace(window.location.pathname, { scroll: false })
     },
   })
-  const copy = useAction(actions.copy, { done: (value) => t("copy.done", value), onDone: done })
-  const clear = useAction(actions.clear, { done: (value) => t("clear.done", value), onDone: done })
+  const copy = useAction(actions.copy, { done: (value) => t("copy.done", value), onDone: onClose })
+  const clear = useAction(actions.clear, { done: (value) => t("clear.done", value), onDone: onClose })
   const remove = useAction(actions.remove, { done: t("remove.done"), onDone: onClose })
   const moving = dialog?.kind === "move" ? people.get(dialog.participationId) : undefined
   const locked = seats.filter((seat) => seat.locked).length
@@ -72,7 +74,7 @@ export function EditorDialogs({
           severalFloors={plan.geometry.sectionMarks.length > 1}
           busy={arrange.busy}
           onClose={onClose}
-          onApply={(settings) => arrange.run({ ...ask, settings })}
+          onApply={(settings) => change(() => arrange.run({ ...ask, settings }))}
         />
       ) : null}
       {dialog?.kind === "copy" ? (
@@ -80,13 +82,13 @@ export function EditorDialogs({
           others={others}
           busy={copy.busy}
           onClose={onClose}
-          onCopy={(fromPlanId) => copy.run({ ...ask, fromPlanId })}
+          onCopy={(fromPlanId) => change(() => copy.run({ ...ask, fromPlanId }))}
         />
       ) : null}
       <ConfirmDialog
         open={dialog?.kind === "clear"}
         onClose={onClose}
-        onConfirm={() => clear.run(ask)}
+        onConfirm={() => change(() => clear.run(ask))}
         title={t("clear.title")}
         confirm={t("clear.confirm", { count: seats.length - locked })}
         busy={clear.busy}

@@ -11,6 +11,10 @@ export type PanZoomHandle = {
 
 const READABLE = 1.1
 
+/** The part of a drawing, in fractions of its width and height. */
+export type Part = { left: number; top: number; right: number; bottom: number }
+const WHOLE: Part = { left: 0, top: 0, right: 1, bottom: 1 }
+
 /**
  * A drawing one can move and enlarge. While the gesture lasts only the wrapper's CSS transform changes (the browser moves
  * a finished picture); at its end the drawing is laid out at the new size. `ratio` = height / width, `natural` = width in
@@ -19,11 +23,14 @@ const READABLE = 1.1
 export function PanZoom({
   ratio,
   natural,
+  begin,
   children,
   ref,
 }: {
   ratio: number
   natural: number
+  /** The part (fractions of width and height) that fills the frame at first. */
+  begin: Part
   children: ReactNode
   ref?: Ref<PanZoomHandle>
 }) {
@@ -35,25 +42,33 @@ export function PanZoom({
     now.current = next
     setView(next)
   }, [])
-  const showWhole = useCallback(() => {
-    const box = frame.current?.getBoundingClientRect()
-    if (!box) return
-    const width = Math.max(120, Math.min(box.width, box.height / ratio))
-    commit({ width, x: (box.width - width) / 2, y: (box.height - width * ratio) / 2 })
-  }, [ratio, commit])
+  const showPart = useCallback(
+    ({ left, top, right, bottom }: Part) => {
+      const box = frame.current?.getBoundingClientRect()
+      if (!box) return
+      const width = Math.max(120, Math.min(box.width / (right - left), box.height / ((bottom - top) * ratio)))
+      commit({
+        width,
+        x: box.width / 2 - ((left + right) / 2) * width,
+        y: box.height / 2 - ((top + bottom) / 2) * width * ratio,
+      })
+    },
+    [ratio, commit],
+  )
+  const first = useRef(begin)
   useEffect(() => {
-    showWhole()
+    showPart(first.current)
     const element = frame.current
     if (!element || typeof ResizeObserver === "undefined") return
     let width = element.clientWidth
     const observer = new ResizeObserver(() => {
       if (Math.abs(element.clientWidth - width) < 2) return
       width = element.clientWidth
-      showWhole()
+      showPart(first.current)
     })
     observer.observe(element)
     return () => observer.disconnect()
-  }, [showWhole])
+  }, [showPart])
 
   const zoomBy = (factor: number) => {
     const box = frame.current?.getBoundingClientRect()
@@ -92,7 +107,7 @@ export function PanZoom({
           {children}
         </div>
       </div>
-      <ZoomBar percent={Math.round((view.width / natural) * 100)} onZoom={zoomBy} onFit={showWhole} />
+      <ZoomBar percent={Math.round((view.width / natural) * 100)} onZoom={zoomBy} onFit={() => showPart(WHOLE)} />
     </div>
   )
 }

@@ -41,7 +41,7 @@ export function SearchBox({
   }
   const shown = open && query.trim() !== ""
   return (
-    <div className="relative w-full sm:w-56">
+    <div className="relative w-full sm:w-40">
       <label htmlFor={id} className="sr-only">
         {t("search.label")}
       </label>

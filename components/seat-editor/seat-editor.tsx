@@ -199,7 +199,7 @@ export function SeatEditor({ eventId, plan, title, mayEdit, preview, others, act
         onClose={() => setDialog(null)}
         {...{ eventId, plan, seats, people, preview, others, actions }}
         onPlace={carry.place}
-        onArranged={moves.expect}
+        onChanging={moves.expect}
       />
     </div>
   )

@@ -8,7 +8,7 @@ import type { HallView } from "@/lib/venues/rules/view"
 import type { Tool } from "./types"
 import { useSeatingWords } from "./use-words"
 
-const iconButton = "inline-flex h-9 min-w-9 items-center justify-center gap-1.5 rounded-md border px-2.5 text-[14px]"
+const iconButton = "inline-flex h-9 min-w-9 items-center justify-center gap-1 rounded-md border px-2 text-[14px]"
 const pressed = (on: boolean): string => (on ? "border-ink bg-ink text-white" : "border-line bg-white hover:bg-paper-2")
 
 /** What one can do to the whole drawing. */
@@ -43,7 +43,7 @@ export function Toolbar({
 }) {
   const { t } = useSeatingWords()
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-1.5">
       {mayEdit ? (
         <>
           <button

@@ -86,7 +86,7 @@ export function useMoves(eventId: string, plan: SeatingPlanDto, move: SeatingAct
       setFuture([])
     },
     /** The whole plan is about to change on the server (自动排座, 照搬): one step of undo, once it is here. */
-    expect: () => setExpected(seats),
+    expect: (changing: boolean) => setExpected(changing ? seats : null),
     canUndo: past.length > 0,
     canRedo: future.length > 0,
     undo: () => {

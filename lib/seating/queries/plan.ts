@@ -6,6 +6,7 @@ import type { MeetingPlan } from "@/lib/meetings/schema"
 import { searchKeyOf } from "@/lib/names/rules/search-key"
 import { displayNames } from "@/lib/people/rules/display-names"
 import type { Participant } from "@/lib/people/schema"
+import { db } from "@/lib/platform/db"
 import { checkSeating } from "../rules/check"
 import { movesBetween } from "../rules/moves"
 import { seatHall } from "../rules/seat-hall"
@@ -19,7 +20,7 @@ import type {
   SeatMove,
   Unseated,
 } from "../schema"
-import { engineInput, type SeatingSituation, seatingSituations } from "./situation"
+import { engineInput, type SeatingSituation, type StoredPlan, seatingSituations } from "./situation"
 
 export type SeatingPage = {
   event: EventHead
@@ -29,6 +30,8 @@ export type SeatingPage = {
   /** Null: the meeting's room has no hall. */
   hallName: string | null
   plan: SeatingPlanDto | null
+  /** Plans of other meetings in the same hall, to copy from. */
+  others: { planId: string; title: string }[]
 }
 
 /** The seating of one meeting; null when event or meeting do not exist for this actor. */
@@ -44,7 +47,17 @@ export async function seatingPlanFor(actor: Actor, eventId: string, meetingId: s
     mayEdit: mayEditArea(actor, access.membership, "seating"),
     hallName: situation.hall?.name ?? null,
     plan: planDto(situation, access.event),
+    others: situation.plan ? await otherPlans(eventId, situation.plan) : [],
   }
+}
+
+async function otherPlans(eventId: string, { id, hallId }: StoredPlan): Promise<{ planId: string; title: string }[]> {
+  const rows = await db().seatingPlan.findMany({
+    where: { eventId, hallId, NOT: { id } },
+    select: { id: true, meeting: { select: { title: true } } },
+    orderBy: { meeting: { startsAt: "asc" } },
+  })
+  return rows.map((row) => ({ planId: row.id, title: row.meeting.title }))
 }
 
 function planDto(situation: SeatingSituation, event: EventHead): SeatingPlanDto | null {

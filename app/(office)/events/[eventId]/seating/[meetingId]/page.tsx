@@ -7,12 +7,10 @@ import { Badge } from "@/components/ui/badge"
 import { LinkButton } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import { EmptyState, Panel } from "@/components/ui/panel"
-import type { Actor } from "@/lib/kernel/actor"
 import { fromMinutes } from "@/lib/kernel/interval"
 import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, spanLabel } from "@/lib/kernel/zoned"
 import { requireActor } from "@/lib/platform/auth"
-import { seatingOverviewFor } from "@/lib/seating/queries/overview"
 import { arrangePreview, seatingPlanFor } from "@/lib/seating/queries/plan"
 import { seatingSettings } from "@/lib/seating/schema"
 import {
@@ -54,7 +52,6 @@ export default async function MeetingSeatingPage({ params, searchParams }: Props
   const locale = (await getLocale()) as Locale
   const choices = choicesOf((await searchParams).arrange)
   const preview = plan && page.mayEdit && choices ? await previewFigures(actor, eventId, meetingId, choices) : null
-  const others = plan && page.mayEdit ? await otherPlans(actor, eventId, meetingId, plan.hallId) : []
   const time =
     meeting.from !== null && meeting.to !== null
       ? `${dayLabel(fromMinutes(meeting.from), event.zone, locale)} ${spanLabel(fromMinutes(meeting.from), fromMinutes(meeting.to), event.zone, locale)}`
@@ -91,7 +88,7 @@ export default async function MeetingSeatingPage({ params, searchParams }: Props
           title={meeting.title}
           mayEdit={page.mayEdit}
           preview={preview}
-          others={others}
+          others={page.others}
           actions={{
             create: createPlanAction,
             arrange: arrangeAction,
@@ -139,13 +136,4 @@ async function previewFigures(...ask: Parameters<typeof arrangePreview>): Promis
     unseated: preview.unseated.map((one) => one.name),
     notes: preview.notes,
   }
-}
-
-async function otherPlans(actor: Actor, eventId: string, meetingId: string, hallId: string) {
-  const overview = await seatingOverviewFor(actor, eventId)
-  return (overview?.states ?? []).flatMap((state) =>
-    state.plan && state.hallId === hallId && state.meetingId !== meetingId
-      ? { planId: state.plan.id, title: state.title }
-      : [],
-  )
 }
