@@ -16,7 +16,7 @@ export const meetingInputs: Record<string, Trial> = {
   previewMoveAction: { input: { ...seen, from: from + 300, to: to + 300, roomId } },
   copyMeetingAction: { input: { ...one, title: "副本", day: "2027-01-14" } },
   cancelMeetingAction: { input: seen },
-  restoreMeetingAction: { input: seen, mayRefuse: ["meeting_not_cancelled", "not_cancelled"] },
+  restoreMeetingAction: { input: seen },
   deleteMeetingAction: { input: { ...one, confirmed: true } },
   setAgendaAction: { input: { ...seen, items: [{ title: "听取报告", minutes: 30 }] } },
   placeMeetingAction: { input: { eventId, meetingId: thirdMeetingId, parentId: meetingId } },
@@ -33,7 +33,7 @@ export const meetingInputs: Record<string, Trial> = {
     input: { roomId: otherRoomId, description: HALL, confirmed: true, readAt: null },
     allowedFor: VENUE_KEEPERS,
   },
-  deleteHallAction: { input: { roomId }, allowedFor: VENUE_KEEPERS, mayRefuse: ["hall_has_plans", "hall_in_use"] },
+  deleteHallAction: { input: { roomId }, allowedFor: VENUE_KEEPERS, mayRefuse: ["hall_in_use"] },
   previewRoomsAction: { input: { file: csv() }, allowedFor: VENUE_KEEPERS },
   importRoomsAction: { input: { file: csv() }, allowedFor: VENUE_KEEPERS },
 }

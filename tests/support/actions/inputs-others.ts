@@ -9,7 +9,7 @@ export const otherInputs: Record<string, Trial> = {
   updateTaskAction: { input: { eventId, taskId, revision: 0, ...task } },
   assignOwnerAction: { input: { eventId, taskIds: [taskId], ownerId: staffId } },
   deleteTaskAction: { input: { eventId, taskId } },
-  reopenTaskAction: { input: { eventId, taskId }, mayRefuse: ["task_not_done"] },
+  reopenTaskAction: { input: { eventId, taskId } },
   acceptTaskAction: { input: { eventId, taskId } },
   finishTaskAction: { input: { eventId, taskId, result: "已发完" } },
   applyKeyTasksAction: { input: { eventId } },
