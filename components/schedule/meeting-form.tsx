@@ -9,11 +9,23 @@ import { useAction } from "@/components/ui/use-action"
 import { fromMinutes } from "@/lib/kernel/interval"
 import { dayOf, timeOf } from "@/lib/kernel/zoned"
 import { MEETING_KINDS, type MeetingPlan } from "@/lib/meetings/schema"
+import type { Participant } from "@/lib/people/schema"
 import type { VenueDto } from "@/lib/venues/schema"
+import { PeoplePicker, type Picked } from "./people-picker"
 import type { ScheduleActions } from "./types"
 
 const day = (minutes: number | null, zone: string) => (minutes === null ? "" : dayOf(fromMinutes(minutes), zone))
 const time = (minutes: number | null, zone: string) => (minutes === null ? "" : timeOf(fromMinutes(minutes), zone))
+
+/** Is the person already named in the scope's or the chair's own words? */
+function wordsName(
+  meeting: MeetingPlan | null,
+  participationId: string,
+  participants: readonly Participant[],
+): boolean {
+  const name = participants.find((person) => person.id === participationId)?.name
+  return name !== undefined && meeting !== null && `${meeting.scopeText} ${meeting.chairText}`.includes(name)
+}
 
 /** Everything a meeting has, entered by hand. */
 export function MeetingForm({
@@ -23,11 +35,13 @@ export function MeetingForm({
   initialDay,
   parents,
   venues,
+  participants,
   actions,
   onClose,
 }: {
   eventId: string
   zone: string
+  participants: readonly Participant[]
   meeting: MeetingPlan | null
   initialDay: string
   parents: readonly MeetingPlan[]
@@ -53,6 +67,14 @@ export function MeetingForm({
     note: meeting?.note ?? "",
     dress: meeting?.dress ?? "",
   })
+  // Names written in the scope's words come from there; these are the people added one by one.
+  const [people, setPeople] = useState<Picked[]>(
+    (meeting?.scopes ?? []).flatMap((item) =>
+      item.kind === "PERSON" && item.participationId && !wordsName(meeting, item.participationId, participants)
+        ? [{ role: item.role, participationId: item.participationId }]
+        : [],
+    ),
+  )
   const put = (key: keyof typeof fields) => (event: { target: { value: string } }) =>
     setFields((before) => ({ ...before, [key]: event.target.value }))
   const creation = useAction(actions.create, { done: t("form.created"), onDone: onClose })
@@ -63,10 +85,6 @@ export function MeetingForm({
       ? t("form.bad")
       : undefined
   const layouts = venues.flatMap((venue) => venue.rooms).find((room) => room.id === fields.roomId)?.layouts ?? []
-  const people = (meeting?.scopes ?? []).flatMap((item) =>
-    item.kind === "PERSON" && item.participationId ? [{ role: item.role, participationId: item.participationId }] : [],
-  )
-
   const save = () => {
     const ask = { eventId, ...fields, parentId: fields.parentId || null, roomId: fields.roomId || null, people }
     return meeting ? change.run({ ...ask, meetingId: meeting.id, revision: meeting.revision }) : creation.run(ask)
@@ -160,6 +178,7 @@ export function MeetingForm({
           maxLength={200}
           onChange={put("chairText")}
         />
+        <PeoplePicker people={participants} picked={people} onChange={setPeople} />
         <TextField label={t("form.code")} value={fields.code} maxLength={40} onChange={put("code")} />
         <SelectField
           className="sm:col-span-3"

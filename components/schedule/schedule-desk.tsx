@@ -256,6 +256,7 @@ export function ScheduleDesk({
           initialDay={today?.iso ?? ""}
           parents={meetings}
           venues={venues}
+          participants={plan.participants}
           actions={actions}
           onClose={() => setOpen(null)}
         />

@@ -1,0 +1,92 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { TextField } from "@/components/ui/field"
+import type { ScopeRole } from "@/lib/meetings/schema"
+import type { Participant } from "@/lib/people/schema"
+
+export type Picked = { role: ScopeRole; participationId: string }
+
+const SHOWN = 8
+const aboutOf = (person: Participant): string =>
+  [person.groupName || person.unit, person.post].filter(Boolean).join(" · ")
+
+/** Single people chosen by hand: where a name is borne by several, each is told apart by delegation or unit. */
+export function PeoplePicker({
+  people,
+  picked,
+  onChange,
+}: {
+  people: readonly Participant[]
+  picked: readonly Picked[]
+  onChange: (next: Picked[]) => void
+}) {
+  const t = useTranslations("schedule")
+  const [query, setQuery] = useState("")
+  const chosen = new Set(picked.map((one) => one.participationId))
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const wanted = query.trim()
+  const matches =
+    wanted === ""
+      ? []
+      : people.filter((person) => !chosen.has(person.id) && person.name.includes(wanted)).slice(0, SHOWN)
+  const nameOf = (id: string) => byId.get(id)?.name ?? ""
+  return (
+    <fieldset className="m-0 border-0 p-0 sm:col-span-6">
+      <legend className="mb-1 text-[14px] text-ink-2">{t("picker.title")}</legend>
+      <div className="flex flex-wrap items-end gap-2">
+        {picked.map((one) => (
+          <span
+            key={`${one.role}${one.participationId}`}
+            className="inline-flex items-center gap-1 rounded-sm bg-paper-3 py-0.5 pr-1 pl-2 text-[14px]"
+          >
+            {nameOf(one.participationId)}
+            <span className="text-[13px] text-ink-2">{t(`picker.roles.${one.role}`)}</span>
+            <button
+              type="button"
+              aria-label={t("picker.remove", { name: nameOf(one.participationId) })}
+              onClick={() => onChange(picked.filter((other) => other !== one))}
+              className="h-6 w-6 border-0 bg-transparent text-ink-2"
+            >
+              ×
+            </button>
+          </span>
+        ))}
+        <TextField
+          className="w-44"
+          label={t("picker.search")}
+          hideLabel
+          placeholder={t("picker.search")}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+      </div>
+      {matches.length > 0 ? (
+        <ul className="mt-1 mb-0 list-none rounded-md border border-line p-1 text-[14px]">
+          {matches.map((person) => (
+            <li key={person.id} className="flex flex-wrap items-center gap-2 px-1 py-0.5">
+              <span className="min-w-0 flex-1">
+                {person.name} <span className="text-ink-2">{aboutOf(person)}</span>
+              </span>
+              {(["ATTEND", "CHAIR", "SPEAK", "SERVE"] as const).map((role) => (
+                <button
+                  key={role}
+                  type="button"
+                  aria-label={t("picker.add", { name: person.name, role: t(`picker.roles.${role}`) })}
+                  onClick={() => {
+                    onChange([...picked, { role, participationId: person.id }])
+                    setQuery("")
+                  }}
+                  className="min-h-7 rounded-sm border border-line bg-white px-2 text-[13px] text-blue"
+                >
+                  {t(`picker.roles.${role}`)}
+                </button>
+              ))}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </fieldset>
+  )
+}
