@@ -57,3 +57,9 @@ export const decisionFields = z.object({
   note: z.string().trim().max(500).default(""),
 })
 export type DecisionFields = z.output<typeof decisionFields>
+
+export const enterAnswerAsk = answerFields.extend({ recipientId: idInput })
+export const decideAsk = decisionFields.extend({ recipientId: idInput })
+/** noticeId null: the published plan. */
+export const remindAsk = z.object({ eventId: idInput, noticeId: idInput.nullable() })
+export const retryMailAsk = z.object({ eventId: idInput, messageId: idInput })

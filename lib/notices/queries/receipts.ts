@@ -10,6 +10,8 @@ export type ReceiptRow = {
   recipientId: string
   noticeId: string
   noticeTitle: string
+  /** The published version the notice tells of; null for an explicit notice. */
+  noticeVersion: number | null
   answerBy: Date | null
   participationId: string
   name: string
@@ -55,7 +57,8 @@ export async function receiptRows(
             AND (n2."createdAt", n2.id) > (n."createdAt", n.id))`
       : Prisma.sql`n.id = ${noticeId}`
   const rows = await tx.$queryRaw<Raw[]>`
-    SELECT r.id AS "recipientId", n.id AS "noticeId", n.title AS "noticeTitle", n."answerBy", r."participationId",
+    SELECT r.id AS "recipientId", n.id AS "noticeId", n.title AS "noticeTitle",
+      v.number AS "noticeVersion", n."answerBy", r."participationId",
       p.name, pa.category::text, pa.duty, pa."groupId", coalesce(g.name, '') AS "groupName", r."readAt", r.answer::text,
       r."answeredAt", r."answeredVersion", u."displayName" AS "enteredBy", r.reason, r."substituteName",
       r."substitutePost", r.decision::text, r."decidedByName", r."decisionNote", p.phone, p.email
@@ -63,6 +66,7 @@ export async function receiptRows(
     JOIN "Notice" n ON n.id = r."noticeId"
     JOIN "Participation" pa ON pa.id = r."participationId"
     JOIN "Person" p ON p.id = pa."personId"
+    LEFT JOIN "PlanVersion" v ON v.id = n."versionId"
     LEFT JOIN "Group" g ON g.id = pa."groupId"
     LEFT JOIN "User" u ON u.id = r."enteredById"
     WHERE n."eventId" = ${eventId} AND ${which}
