@@ -26,18 +26,18 @@ export type PdfOptions = {
 export function renderPdf(template: string, data: unknown, { tags }: PdfOptions): Buffer {
   const typst = theCompiler()
   try {
-    const compiled = typst.compile({
-      mainFilePath: path.join(productRoot(), "lib/documents/templates", `${template}.typ`),
-      inputs: { data: JSON.stringify(data) },
-    })
-    const document = compiled.result
-    if (!document) {
-      const problems = compiled.takeDiagnostics()?.shortDiagnostics ?? []
-      throw new Error(`Template ${template} does not compile: ${JSON.stringify(problems)}`)
-    }
-    return typst.pdf(document, { pdfTags: tags })
+    // Straight to bytes: a document handed to JavaScript would live, tens of megabytes each, until the next collection.
+    return typst.pdf(
+      {
+        mainFilePath: path.join(productRoot(), "lib/documents/templates", `${template}.typ`),
+        inputs: { data: JSON.stringify(data) },
+      },
+      { pdfTags: tags },
+    )
+  } catch (error) {
+    throw new Error(`Template ${template} does not compile`, { cause: error })
   } finally {
-    // Without it the memory of finished documents grows without bound.
-    typst.evictCache(3)
+    // Without it memory grows without bound; one round is kept, so that the templates themselves stay compiled.
+    typst.evictCache(1)
   }
 }
