@@ -7,9 +7,13 @@ import { ZoomBar } from "./zoom-bar"
 export type PanZoomHandle = {
   /** Brings a point (fractions of the drawing's width and height) to the middle, near enough to read. */
   show: (x: number, y: number) => void
+  /** Moves the drawing just so far that the point lies inside the frame. */
+  reveal: (x: number, y: number) => void
 }
 
 const READABLE = 1.1
+/** A seat walked to stays this far (pixels) from the frame's edge. */
+const EDGE = 40
 
 /** The part of a drawing, in fractions of its width and height. */
 export type Part = { left: number; top: number; right: number; bottom: number }
@@ -85,6 +89,15 @@ export function PanZoom({
       const width = Math.max(now.current.width, Math.min(natural * READABLE, box.width * 3))
       commit({ width, x: box.width / 2 - x * width, y: box.height / 2 - y * width * ratio })
     },
+    reveal: (x, y) => {
+      const box = frame.current?.getBoundingClientRect()
+      if (!box) return
+      const { width, x: left, y: top } = now.current
+      const inside = (at: number, size: number): number =>
+        at < EDGE ? EDGE - at : at > size - EDGE ? size - EDGE - at : 0
+      const [right, down] = [inside(left + x * width, box.width), inside(top + y * width * ratio, box.height)]
+      if (right !== 0 || down !== 0) commit({ width, x: left + right, y: top + down })
+    },
   }))
   const gesture = useGesture(frame, sheet, now, commit, natural)
 
@@ -94,6 +107,8 @@ export function PanZoom({
         ref={frame}
         className="h-full w-full overflow-hidden"
         style={{ touchAction: "none", cursor: "grab" }}
+        // A browser scrolls even hidden overflow to what has the focus; here only the transform may move things.
+        onScroll={(event) => event.currentTarget.scrollTo(0, 0)}
         {...gesture}
       >
         <div

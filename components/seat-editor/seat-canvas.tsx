@@ -61,7 +61,10 @@ export function SeatCanvas({
           className="outline-none"
           onPick={onSeat}
           onActive={(seatId) => {
-            if (byKeyboard.current) onWalk(seatId)
+            if (!byKeyboard.current) return
+            onWalk(seatId)
+            const seat = drawn.seats.find((one) => one.id === seatId)
+            if (seat) frame.current?.reveal(px(seat.x) / width, py(seat.y) / height)
           }}
         />
       </PanZoom>
