@@ -21,6 +21,9 @@ export type FindingsOfEvent = {
   mayWaive: boolean
 }
 
+/** With more open findings than this the plan is still being made; only the first get alternatives worked out. */
+const WITH_ALTERNATIVES = 40
+
 /** A waiver holds for one key: it dies when what it covered changes. */
 async function waiversOf(eventId: string, tx: Tx): Promise<Map<string, WaivedBy>> {
   const rows = await tx.waiver.findMany({ where: { eventId } })
@@ -40,16 +43,20 @@ export async function judgedFindings(
   }
 }
 
-/** Every conflict of the event in the order of time, with waivers and what could be done; null when it is not visible to the actor. */
+/**
+ * Every conflict of the event in the order of time, with waivers and what could be done (for the first
+ * forty open ones); null when it is not visible to the actor.
+ */
 export async function findingsFor(actor: Actor, eventId: string, tx: Tx = db()): Promise<FindingsOfEvent | null> {
   const access = await eventFor(actor, eventId, tx)
   if (!access) return null
   const { plan, findings: judged } = await judgedFindings(access.event, tx)
   const prepared = prepare(plan)
-  const findings = judged.map((one) => ({
-    ...one,
-    alternatives: one.waived ? [] : alternatives(one.finding, prepared),
-  }))
+  let worked = 0
+  const findings = judged.map((one): JudgedFinding => {
+    const wanted = one.waived === null && ++worked <= WITH_ALTERNATIVES
+    return { ...one, alternatives: wanted ? alternatives(one.finding, prepared) : [] }
+  })
   return {
     event: access.event,
     plan,

@@ -57,7 +57,7 @@ export function openingsFor(meeting: MeetingPlan, prepared: Prepared): Openings 
     ]
   })
   const now = { from: meeting.from ?? 0, to: meeting.to ?? 0 }
-  const fresh = busy.filter((other) => !overlaps(other, now))
+  const fresh = busy.filter((other) => other.related || !overlaps(other, now))
   const others = roomHolds(
     plan.meetings.filter((one) => one.id !== meeting.id),
     plan.rooms,

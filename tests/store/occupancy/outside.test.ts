@@ -4,6 +4,7 @@ import { createMeeting } from "@/lib/meetings/store/create"
 import { findingsFor } from "@/lib/occupancy/queries/findings"
 import { previewMove } from "@/lib/occupancy/queries/preview-move"
 import { db } from "@/lib/platform/db"
+import { isExclusionViolation } from "@/lib/platform/db-errors"
 import { freshDatabase } from "../../support/database"
 import { ask, deputy, event, minutesAt, room } from "../meetings/stage"
 
@@ -70,4 +71,29 @@ test("outside appointments and rooms that another event holds count, with their 
     effect.value.arising.map((one) => [one.kind, one.outsideTitle, one.kind === "room_taken" && one.marginOnly]),
   ).toEqual([["room_taken", "邻会", true]])
   expect(await previewMove(neighbour.actor, move)).toEqual({ ok: false, refusal: { code: "no_such_event" } })
+})
+
+test("the database itself refuses overlapping exclusive holds, and lets contested and touching ones be", async () => {
+  const roomId = await room()
+  const row = (from: string, to: string, exclusive = true) =>
+    db().occupancy.create({
+      data: {
+        subjectKind: "ROOM",
+        subjectId: roomId,
+        from: fromMinutes(minutesAt(from)),
+        to: fromMinutes(minutesAt(to)),
+        cause: "MEETING",
+        causeId: "x",
+        title: from,
+        exclusive,
+      },
+    })
+  await row("09:00", "10:00")
+  await row("10:00", "11:00")
+  await row("09:30", "10:30", false)
+  const refused = await row("09:59", "10:01").then(
+    () => null,
+    (error: unknown) => error,
+  )
+  expect(isExclusionViolation(refused)).toBe(true)
 })
