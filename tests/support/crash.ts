@@ -50,15 +50,17 @@ export function said(run: Run, pattern: RegExp): Promise<RegExpExecArray> {
 /**
  * Runs a script that prints "ready" when it is about to write, kills it (SIGKILL) at a random moment within `spread`
  * milliseconds after that, and waits until it is gone. Returns its exit code when it was done before the blow, else "SIGKILL".
+ * `random` (0 ≤ x < 1) names the moment, for runs that can be repeated.
  */
 export async function killWhileRunning(
   script: string,
   env: Record<string, string>,
   spread: number,
+  random: () => number = Math.random,
 ): Promise<number | string> {
   const run = runScript(script, [], env)
   await said(run, /ready/)
-  const timer = setTimeout(() => run.child.kill("SIGKILL"), Math.random() * spread)
+  const timer = setTimeout(() => run.child.kill("SIGKILL"), random() * spread)
   const result = await run.ended
   clearTimeout(timer)
   return result
