@@ -7,6 +7,8 @@ const seen = { ...one, revision: 0 }
 const layouts = [{ layout: "剧院式", capacity: 60 }]
 /** Venues belong to the office: organisers and clerks of venues of any event keep them. */
 const VENUE_KEEPERS = ["other_organiser", "other_clerk"] as const
+const schedule = () =>
+  new File(["日期,开始,结束,会议名称\n2027-01-13,15:00,16:00,主席团会议\n"], "schedule.csv", { type: "text/csv" })
 const csv = () => new File(["会场,会议室,容量\n人民会堂,一号厅,30\n"], "rooms.csv", { type: "text/csv" })
 
 export const meetingInputs: Record<string, Trial> = {
@@ -22,6 +24,11 @@ export const meetingInputs: Record<string, Trial> = {
   placeMeetingAction: { input: { eventId, meetingId: thirdMeetingId, parentId: meetingId } },
   waiveFindingAction: { input: { eventId, findingKey, reason: "已知情" }, mayRefuse: ["no_such_finding"] },
   unwaiveFindingAction: { input: { eventId, findingKey } },
+  previewScheduleAction: { input: { eventId, file: schedule(), choices: null } },
+  confirmScheduleAction: {
+    input: { eventId, file: schedule(), choices: null, digest: "0".repeat(64) },
+    mayRefuse: ["import_changed_meanwhile"],
+  },
 
   saveVenueAction: { input: { name: "文化宫" }, allowedFor: VENUE_KEEPERS },
   deleteVenueAction: { input: { venueId: otherVenueId }, allowedFor: VENUE_KEEPERS, mayRefuse: ["venue_has_rooms"] },

@@ -1,7 +1,7 @@
 import type { Trial } from "./inputs"
 import { WORLD } from "./world"
 
-const { eventId, meetingId, taskId, staffId, recipientId, versionId, findingKey } = WORLD
+const { eventId, meetingId, taskId, staffId, noticeId, recipientId, leaveId, mailId, versionId, findingKey } = WORLD
 const task = { title: "布置会场", standard: "", meetingId, ownerId: staffId, helperIds: [], dueAt: null, priority: 2 }
 
 export const otherInputs: Record<string, Trial> = {
@@ -13,6 +13,12 @@ export const otherInputs: Record<string, Trial> = {
   acceptTaskAction: { input: { eventId, taskId } },
   finishTaskAction: { input: { eventId, taskId, result: "已发完" } },
   applyKeyTasksAction: { input: { eventId } },
+
+  sendNoticeAction: { input: { eventId, title: "通知", body: "请到会", audience: { everybody: true } } },
+  enterAnswerAction: { input: { recipientId, answer: "ATTEND" } },
+  decideAction: { input: { recipientId: leaveId, decision: "APPROVED" } },
+  remindAction: { input: { eventId, noticeId } },
+  retryMailAction: { input: { eventId, messageId: mailId } },
 
   proposeAction: { input: { eventId, note: "" }, mayRefuse: ["not_ready"] },
   // Whoever checks is a second person: here the checker of the event.

@@ -29,7 +29,11 @@ export const WORLD = {
   staffId: id(14),
   taskId: id(15),
   noticeId: id(16),
+  /** Not answered yet by personId; otherPersonId asks leave with it. */
   recipientId: id(17),
+  leaveId: id(21),
+  /** A mail of the event that was given up. */
+  mailId: id(22),
   /** Proposed, by the organiser. */
   versionId: id(18),
   findingKey: "room:waived",
@@ -156,7 +160,15 @@ async function makePaperwork(): Promise<void> {
   await db().notice.create({
     data: { id: WORLD.noticeId, eventId, meetingId, kind: "EXPLICIT", title: "通知", body: "请到会", ...author },
   })
-  await db().noticeRecipient.create({ data: { id: WORLD.recipientId, noticeId: WORLD.noticeId, participationId } })
+  const { noticeId, otherPersonId } = WORLD
+  const asksLeave = { answer: "LEAVE", reason: "住院", decision: "PENDING" } as const
+  await db().noticeRecipient.create({ data: { id: WORLD.recipientId, noticeId, participationId } })
+  await db().noticeRecipient.create({
+    data: { id: WORLD.leaveId, noticeId, participationId: otherPersonId, ...asksLeave },
+  })
+  const payload = { to: "a@example.cn", subject: "通知", text: "请到会", eventId, name: "人员甲" }
+  const failedAt = new Date()
+  await db().outboxMessage.create({ data: { id: WORLD.mailId, kind: "mail", dedupeKey: "mail", payload, failedAt } })
   await db().planVersion.create({ data: { id: WORLD.versionId, eventId, draftRevision: 0, snapshot: {}, ...author } })
   const waiver = { findingKey: WORLD.findingKey, reason: "已知情", userId: ORGANISER, userName: "组织者" }
   await db().waiver.create({ data: { eventId, ...waiver } })
