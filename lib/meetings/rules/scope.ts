@@ -19,6 +19,24 @@ export type ParsedScope = {
 const SEPARATORS = [/[;；\n\r]+/, /[,，、/]+/] as const
 const JOINTS = /以及|[和及与]/g
 
+type NameIndex = ReadonlyMap<string, readonly string[]>
+const indexes = new WeakMap<ScopeRoster["participants"], NameIndex>()
+
+/** Participation ids by plain name; read once for a roster, for a schedule asks of it many times. */
+function nameIndex({ participants }: ScopeRoster): NameIndex {
+  const known = indexes.get(participants)
+  if (known) return known
+  const index = new Map<string, string[]>()
+  for (const { id, name } of participants) {
+    const word = plainWord(name)
+    const ids = index.get(word)
+    if (ids) ids.push(id)
+    else index.set(word, [id])
+  }
+  indexes.set(participants, index)
+  return index
+}
+
 function groupNamed(word: string, roster: ScopeRoster): string | null {
   const bare = word.replace(/^全体/, "").replace(/(?:全体)?(?:代表|成员|人员)$/, "")
   for (const { name, shortName } of roster.groups) {
@@ -38,6 +56,7 @@ function groupNamed(word: string, roster: ScopeRoster): string | null {
  */
 export function parseScope(text: string, roster: ScopeRoster, role: ScopeRole = "ATTEND"): ParsedScope {
   const parsed: ParsedScope = { items: [], unknown: [], ambiguous: [] }
+  const names = nameIndex(roster)
   const add = (item: ScopeItem): void => {
     if (!parsed.items.some((known) => sameItem(known, item))) parsed.items.push(item)
   }
@@ -47,20 +66,18 @@ export function parseScope(text: string, roster: ScopeRoster, role: ScopeRole = 
     if (meant) add({ role, ...meant, participationId: null })
     else if (group !== null) add({ role, kind: "GROUP", ref: group, participationId: null })
     else {
-      const people = roster.participants.filter((person) => plainWord(person.name) === word)
+      const people = names.get(word) ?? []
       const [only] = people
-      if (!only) return false
+      if (only === undefined) return false
       if (people.length > 1) {
-        parsed.ambiguous.push({ name: word, candidates: people.map((person) => person.id) })
+        parsed.ambiguous.push({ name: word, candidates: [...people] })
         add({ role, kind: "TEXT", ref: word, participationId: null })
-      } else add({ role, kind: "PERSON", ref: "", participationId: only.id })
+      } else add({ role, kind: "PERSON", ref: "", participationId: only })
     }
     return true
   }
   const meansSomething = (word: string): boolean =>
-    wordMeaning(word) !== null ||
-    groupNamed(word, roster) !== null ||
-    roster.participants.some((person) => plainWord(person.name) === word)
+    wordMeaning(word) !== null || groupNamed(word, roster) !== null || names.has(word)
   const keep = (piece: string): void => {
     parsed.unknown.push(piece)
     add({ role, kind: "TEXT", ref: piece, participationId: null })

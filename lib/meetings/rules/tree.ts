@@ -38,3 +38,22 @@ export function familyOf(meetings: readonly Node[], id: string): Set<string> {
   const tree = meetingTree(meetings)
   return new Set(meetings.filter((m) => m.id === id || tree.ancestorsOf(m.id).includes(id)).map((m) => m.id))
 }
+
+/** Ids of the meetings whose parents lead back to themselves. */
+export function ringsIn(meetings: readonly Node[]): Set<string> {
+  const parents = new Map(meetings.map((meeting) => [meeting.id, meeting.parentId]))
+  const rings = new Set<string>()
+  const clear = new Set<string>()
+  for (const { id } of meetings) {
+    const line: string[] = []
+    let at: string | null = id
+    while (at !== null && !clear.has(at) && !rings.has(at) && !line.includes(at)) {
+      line.push(at)
+      at = parents.get(at) ?? null
+    }
+    const start = at === null ? -1 : line.indexOf(at)
+    if (start >= 0) for (const member of line.splice(start)) rings.add(member)
+    for (const member of line) clear.add(member)
+  }
+  return rings
+}

@@ -2,7 +2,7 @@ import { isBlank, isFormula, type SheetRecord, textOf } from "@/lib/kernel/sheet
 import type { RoomDto } from "@/lib/venues/schema"
 import { meetingScopes } from "../meeting-scopes"
 import type { ScopeRoster } from "../scope"
-import { makesRing } from "../tree"
+import { ringsIn } from "../tree"
 import type { ScheduleField } from "./fields"
 import { findRoom } from "./find-room"
 import { addHeadings } from "./headings"
@@ -144,9 +144,9 @@ export function readSchedule(sheets: readonly ScheduleSheet[], context: Schedule
     return true
   })
   const nodes = placed.map(({ code, parentCode }) => ({ id: code, parentId: parentCode === "" ? null : parentCode }))
+  const rings = ringsIn(nodes)
   const rooted = placed.filter((draft) => {
-    if (draft.code === "" || !makesRing(nodes, draft.code, draft.parentCode === "" ? null : draft.parentCode))
-      return true
+    if (draft.code === "" || !rings.has(draft.code)) return true
     tell(draft, "parent_ring", "parent", { code: draft.code })
     return false
   })
