@@ -30,7 +30,7 @@ export function AudienceFields({ choices, audience, onChange }: Props) {
         {choices.categories.map(({ category, count }) => (
           <CheckField
             key={category}
-            label={`${people(`categories.${category}`)} ${count}`}
+            label={`${people(`category.${category}`)} ${count}`}
             checked={audience.categories.includes(category)}
             onChange={(event) => set({ categories: toggled(audience.categories, category, event.target.checked) })}
           />
