@@ -45,7 +45,7 @@ export function PreviewLines({ row, sheetName, columns, labelOf, answer, busy, o
   const reasonId = `why-${row.sheet}-${row.row}`
   return (
     <>
-      <tr className="align-top">
+      <tr className={explained ? "[&>td]:!border-b-0" : undefined}>
         <td className="whitespace-nowrap text-ink-2">
           {sheetName} {row.row}
         </td>
@@ -86,13 +86,14 @@ export function PreviewLines({ row, sheetName, columns, labelOf, answer, busy, o
                 <span aria-hidden="true" className="mr-1 text-[10px]">
                   {MARKS[problem.severity]}
                 </span>
-                {problem.field ? `${labelOf(problem.field)}：` : ""}
-                {words(problem)}
+                {problem.field
+                  ? t("labelled", { field: labelOf(problem.field), text: words(problem) })
+                  : words(problem)}
               </p>
             ))}
             {row.changes.map(({ field, from, to }) => (
               <p key={field} className="m-0 text-[14px]">
-                <span className="text-ink-2">{labelOf(field)}：</span>
+                <span className="text-ink-2">{t("labelled", { field: labelOf(field), text: "" })}</span>
                 <del className="text-ink-2">{valueWords(field, from) || t("blank")}</del>
                 <span aria-hidden="true"> → </span>
                 <ins className="text-blue no-underline">{valueWords(field, to) || t("blank")}</ins>

@@ -52,7 +52,9 @@ export function PreviewTable({ preview, fields, resolutions, busy, onAnswer, val
     const reason = (row: PreviewRow) =>
       row.problems
         .filter(({ severity }) => severity === "error")
-        .map((problem) => (problem.field ? `${labelOf(problem.field)}：${words(problem)}` : words(problem)))
+        .map((problem) =>
+          problem.field ? t("labelled", { field: labelOf(problem.field), text: words(problem) }) : words(problem),
+        )
         .join("；")
     const saved = await saveTable(t("errorFile"), {
       name: t("errorFile"),

@@ -94,6 +94,7 @@ export function CellEditor({ row, column, groups, onDone }: Props) {
   return (
     <input
       {...common}
+      onFocus={(event) => event.target.select()}
       inputMode={column === "rank" || column === "phone" ? "numeric" : undefined}
       onChange={(event) => {
         setText(event.target.value)

@@ -43,7 +43,8 @@ const helper = createColumnHelper<typeof features, RosterRow>()
 export const columns = helper.columns(
   COLUMNS.map((key) => {
     const compare = ROSTER_ORDER[key]
-    return helper.display({
+    // The table sorts only columns that have a value.
+    return helper.accessor((row) => row.id, {
       id: key,
       enableSorting: compare !== undefined,
       ...(compare

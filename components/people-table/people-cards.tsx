@@ -44,7 +44,7 @@ export function PeopleCards({
               ) : null}
               <div className="min-w-0 flex-1">
                 <p className="m-0 flex flex-wrap items-baseline gap-x-2">
-                  <Link href={hrefOf(row)} className="font-medium text-ink">
+                  <Link href={hrefOf(row)} prefetch={false} className="font-medium text-ink">
                     {row.displayName}
                   </Link>
                   <span className="text-[14px] text-ink-2">

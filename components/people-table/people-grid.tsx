@@ -1,5 +1,6 @@
 "use client"
 
+import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from "react"
@@ -7,6 +8,8 @@ import type { GroupRow, ParticipantPatch, RosterRow } from "@/lib/people/schema"
 import { CellEditor, EDITABLE } from "./cell-editor"
 import { CellText } from "./cell-text"
 import type { ColumnKey } from "./features"
+
+const TIGHT = { paddingLeft: 8, paddingRight: 8 }
 
 /** Columns of free text, which may wrap; all others stay on one line. */
 const WIDE: readonly ColumnKey[] = ["unit", "post", "needs"]
@@ -98,6 +101,7 @@ export function PeopleGrid({
       data-cell={`${rowIndex}-${column}`}
       tabIndex={current.row === rowIndex && current.column === column ? 0 : -1}
       onFocus={() => setAt({ row: rowIndex, column })}
+      style={TIGHT}
       {...extra}
     >
       {children}
@@ -124,6 +128,7 @@ export function PeopleGrid({
             <th
               key={column}
               scope="col"
+              style={TIGHT}
               aria-sort={sort?.id === column ? (sort.desc ? "descending" : "ascending") : undefined}
             >
               {column === "needs" ? (
@@ -132,7 +137,7 @@ export function PeopleGrid({
                 <button
                   type="button"
                   onClick={() => onSort(column)}
-                  aria-label={t("table.sortBy", { column: t(`fields.${column}`) })}
+                  title={t("table.sortBy", { column: t(`fields.${column}`) })}
                   className="border-0 bg-transparent p-0 font-medium text-ink-2 hover:text-ink"
                 >
                   {t(`short.${column}`)}
@@ -194,19 +199,20 @@ export function PeopleGrid({
                         }}
                       />
                     ) : column === "name" ? (
-                      <a
+                      <Link
                         href={hrefOf(row)}
+                        prefetch={false}
                         tabIndex={-1}
                         className="whitespace-nowrap text-ink no-underline hover:underline"
                       >
                         <CellText row={row} column={column} />
-                      </a>
+                      </Link>
                     ) : (
                       <CellText row={row} column={column} />
                     ),
                     {
                       onDoubleClick: () => open(row, column),
-                      className: WIDE.includes(column) ? "min-w-32" : "whitespace-nowrap",
+                      className: WIDE.includes(column) ? "min-w-28" : "whitespace-nowrap",
                     },
                   )
                 })}

@@ -45,7 +45,7 @@ export function readName(cell: Cell | undefined, complain: Complain): ReadName {
   if (raw.length > NAME_LIMIT) complain("name", "too_long", "error", { limit: NAME_LIMIT })
   const { name, annotation } = splitAnnotation(raw.slice(0, NAME_LIMIT * 2))
   if (name === "") complain("name", "empty_name", "error")
-  else if (ODD_IN_NAME.test(name)) complain("name", "odd_name", "warning")
+  else if (ODD_IN_NAME.test(name) && !/[<>＜＞]/u.test(raw)) complain("name", "odd_name", "warning")
   for (const char of compatibilityIdeographs(name)) complain("name", "compatibility_character", "warning", { char })
   const parts = annotation.split(/[，,、；\s]+/u).filter(Boolean)
   const sex = parts.includes("女") ? "FEMALE" : parts.includes("男") ? "MALE" : null

@@ -25,7 +25,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ eventId
     count: rows.filter((row) => row.category === category).length,
   }))
     .filter(({ count }) => count > 0)
-    .map(({ category, count }) => `${t(`category.${category}`)} ${count}`)
+    .map(({ category, count }) => `${t(`many.${category}`)} ${count}`)
     .join(" · ")
   return (
     <>
