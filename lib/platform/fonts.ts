@@ -3,9 +3,7 @@ import path from "node:path"
 import { create } from "fontkit"
 import { productRoot } from "./root"
 
-/** The families printed documents are set in; all faces come from npm, never from the system. */
-export const PRINT_FAMILIES = { sans: "Noto Sans SC", serif: "Noto Serif SC" } as const
-
+/** Noto Sans SC and Noto Serif SC, which the templates name; all faces come from npm, never from the system. */
 const FACES = [
   "noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
   "noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf",
@@ -19,6 +17,9 @@ const pathOf = (face: string): string => path.join(productRoot(), "node_modules/
 
 /** Absolute paths of the font files for print: the faces the templates use, no more (each is 10–15 MB to open). */
 export const printFontFiles = (): string[] => FACES.map(pathOf)
+
+/** Code points a font can draw. */
+type Coverage = { has(codePoint: number): boolean }
 
 const PLANES = 0x40000
 let coverage: Coverage | undefined
