@@ -87,8 +87,8 @@ export function PlanTable({
               <th className="px-4 py-2 font-medium">{t("list.seat")}</th>
               <th className="px-2 py-2 font-medium">{t("list.name")}</th>
               <th className="px-2 py-2 font-medium">{t("list.group")}</th>
-              <th className="px-2 py-2 font-medium">{t("panel.why")}</th>
-              {mayEdit ? <th className="px-2 py-2 font-medium">{t("list.actions")}</th> : null}
+              <th className="hidden px-2 py-2 font-medium sm:table-cell">{t("panel.why")}</th>
+              {mayEdit ? <th className="hidden px-2 py-2 font-medium sm:table-cell">{t("list.actions")}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -116,9 +116,11 @@ export function PlanTable({
                   <td className="px-2 py-1 text-ink-2">
                     {person.groupName || person.unit || t(`category.${person.category}`)}
                   </td>
-                  <td className="px-2 py-1 text-ink-2">{place ? words.reason(place.reason) : ""}</td>
+                  <td className="hidden px-2 py-1 text-ink-2 sm:table-cell">
+                    {place ? words.reason(place.reason) : ""}
+                  </td>
                   {mayEdit ? (
-                    <td className="whitespace-nowrap px-2 py-1">
+                    <td className="hidden whitespace-nowrap px-2 py-1 sm:table-cell">
                       <Button size="sm" tone="quiet" disabled={place?.locked} onClick={() => onMove(person.id)}>
                         {t("panel.move")}
                       </Button>

@@ -42,6 +42,7 @@ export function SeatEditor({ eventId, plan, title, mayEdit, preview, others, act
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const [found, pulse] = usePulse()
   const canvas = useRef<SeatCanvasHandle>(null)
+  const side = useRef<HTMLDivElement>(null)
 
   const seatOf = useMemo(() => new Map(plan.geometry.seats.map((seat) => [seat.id, seat])), [plan.geometry])
   const people = useMemo(() => new Map(plan.people.map((person) => [person.id, person])), [plan.people])
@@ -84,6 +85,11 @@ export function SeatEditor({ eventId, plan, title, mayEdit, preview, others, act
     if (!seatId) return
     canvas.current?.showSeat(seatId)
     pulse(seatId)
+  }
+  /** On a narrow screen the person stands below the list. */
+  const chooseInList = (participationId: string) => {
+    carry.select(participationId)
+    if (window.matchMedia("(max-width: 1023px)").matches) side.current?.scrollIntoView()
   }
   const showFinding = (finding: SeatingFinding) => {
     const [id] = finding.participationIds
@@ -151,7 +157,7 @@ export function SeatEditor({ eventId, plan, title, mayEdit, preview, others, act
               seatOf={seatOf}
               selectedId={selectedId}
               mayEdit={mayEdit}
-              onSelect={carry.select}
+              onSelect={chooseInList}
               onMove={(id) => setDialog({ kind: "move", participationId: id })}
               onLock={(id, locked) => lock([id], locked)}
               onUnseat={carry.unseat}
@@ -173,11 +179,11 @@ export function SeatEditor({ eventId, plan, title, mayEdit, preview, others, act
           <Legend groups={plan.groups} seats={seats} people={people} only={only} onOnly={setOnly} />
         </div>
       </section>
-      <aside className="flex min-w-0 flex-col gap-3">
+      <div ref={side} className="flex min-w-0 flex-col gap-3">
         <PersonPanel
           person={selected}
           place={place}
-          seat={seatOf.get(place?.seatId ?? selectedSeat ?? "")}
+          seat={seatOf.get((selected ? place?.seatId : selectedSeat) ?? "")}
           geometry={plan.geometry}
           groupPlace={
             selected?.category === "DEPUTY" && selected.groupId ? (groupPlace.get(selected.groupId) ?? null) : null
@@ -190,7 +196,7 @@ export function SeatEditor({ eventId, plan, title, mayEdit, preview, others, act
         />
         <Tray people={tray} carriedId={carried?.person.id ?? null} mayEdit={mayEdit} onPick={carry.onTray} />
         <Findings findings={plan.findings} onShow={showFinding} />
-      </aside>
+      </div>
       <p aria-live="assertive" className="sr-only">
         {carry.said}
       </p>

@@ -87,7 +87,8 @@ export function useCarry({ seats, seatOf, people, mayEdit, make, lock }: Ask) {
     if (!here || here.locked || !person) return
     setCarried(null)
     make([{ participationId, from: here.seatId, to: null, reason: null }])
-    select(participationId, null)
+    setSelectedId(participationId)
+    setSelectedSeat(null)
     setSaid(t("said.unseated", { name: person.shownName }))
   }
 

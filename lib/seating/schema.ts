@@ -106,7 +106,6 @@ export type SeatingNote =
   | { code: "no_stage" }
   | { code: "first_row_too_short"; seats: number; people: number }
   | { code: "stage_too_small"; seats: number; people: number }
-  | { code: "delegation_split"; delegation: string }
   | { code: "zone_overflow"; category: Category; people: number }
   | { code: "gaps_dropped" }
   | { code: "companion_without_seat"; name: string }

@@ -1,7 +1,7 @@
 import { isHan, strokesOf } from "@/lib/names/rules/strokes"
 import type { Participant } from "@/lib/people/schema"
 import type { Seat } from "@/lib/venues/schema"
-import type { SeatGiven, SeatHallInput, SeatHallResult, SeatingNote } from "../schema"
+import type { SeatGiven, SeatHallInput, SeatHallResult, SeatHold, SeatingNote } from "../schema"
 import { giveAccessible, holdBesideAccessible } from "./accessible"
 import { type HallLayout, layoutHall } from "./layout"
 import { fillLeftOver } from "./left-over"
@@ -45,7 +45,13 @@ export function seatHall(input: SeatHallInput): SeatHallResult {
         .map(({ id }) => ({ participationId: id, reason: { code: "not_in_zones" as const } })),
     ],
     holds: rest.holds,
-    notes: [...people.notes, ...stage.notes, ...rest.notes, ...unknownStrokes(input, inHall)],
+    notes: [
+      ...people.notes,
+      ...stage.notes,
+      ...rest.notes,
+      ...withoutEscort(inHall, rest.holds),
+      ...unknownStrokes(input, inHall),
+    ],
   }
 }
 
@@ -86,6 +92,14 @@ function seatZones(
     holds: [...holds, ...second.holds],
     notes: [...second.notes, ...notes],
   }
+}
+
+function withoutEscort(people: readonly Participant[], holds: readonly SeatHold[]): SeatingNote[] {
+  const held = new Map<string, number>()
+  for (const { forParticipationId: id } of holds) held.set(id, (held.get(id) ?? 0) + 1)
+  return people
+    .filter((person) => (held.get(person.id) ?? 0) < person.companions)
+    .map((person) => ({ code: "companion_without_seat", name: person.name }))
 }
 
 /** Nobody is put in a place by guess without its being said. */

@@ -205,6 +205,15 @@ describe("more people than seats", () => {
     expect(unseated).toHaveLength(12)
     expect(new Set(unseated.map((one) => one.reason.code))).toEqual(new Set(["no_seat_left"]))
   })
+  it("seats people before companions and names who stays without one", () => {
+    const people = Array.from({ length: 48 }, (_, index) =>
+      person(`p${index}`, { category: "INVITED", companions: index === 3 ? 1 : 0 }),
+    )
+    const { unseated, holds, notes } = seatHall(ask(small, people, { kind: "其他" }))
+    expect(unseated).toEqual([])
+    expect(holds).toEqual([])
+    expect(notes).toContainEqual({ code: "companion_without_seat", name: "p3" })
+  })
   it("a category without a zone is named", () => {
     const settings = seatingSettings.parse({ zones: ["DEPUTY"] })
     const { unseated } = seatHall(ask(small, [person("a", { category: "PRESS" })], { settings }))
