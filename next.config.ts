@@ -28,7 +28,8 @@ const config: NextConfig = {
       ],
     },
   ],
-  logging: { incomingRequests: { ignore: [/^\/api\/health/] } },
+  // Arguments of actions hold passwords: they are never written to the console.
+  logging: { incomingRequests: { ignore: [/^\/api\/health/] }, serverFunctions: false },
   turbopack: { root: import.meta.dirname },
   experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
 }

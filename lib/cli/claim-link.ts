@@ -1,28 +1,19 @@
-import { createHash, randomBytes } from "node:crypto"
-import { Client } from "pg"
-
-const VALID_HOURS = 24
+import { issueClaim } from "@/lib/accounts/store/claim"
+import { closeDb } from "@/lib/platform/db"
 
 /**
  * A one-time link that lets the first person in make the administrator's account, valid for 24 hours; null when there are
- * accounts already. The database keeps the token's SHA-256 (hex) only.
+ * accounts already. `databaseUrl` need not be the environment's: the launcher's own server has another one.
  */
 export async function claimLink(databaseUrl: string, base: string): Promise<string | null> {
-  const client = new Client({ connectionString: databaseUrl })
-  client.on("error", () => undefined)
-  await client.connect()
+  const given = process.env.DATABASE_URL
+  process.env.DATABASE_URL = databaseUrl
   try {
-    const users = await client.query('SELECT 1 FROM "User" LIMIT 1')
-    if (users.rowCount) return null
-    const token = randomBytes(32).toString("base64url")
-    const hash = createHash("sha256").update(token).digest("hex")
-    await client.query('DELETE FROM "ClaimToken" WHERE "expiresAt" < now()')
-    await client.query(
-      `INSERT INTO "ClaimToken" ("tokenHash", "expiresAt") VALUES ($1, now() + make_interval(hours => $2))`,
-      [hash, VALID_HOURS],
-    )
-    return `${base}/claim?token=${token}`
+    const made = await issueClaim()
+    return made && `${base}/claim?token=${made.token}`
   } finally {
-    await client.end()
+    await closeDb()
+    if (given === undefined) delete process.env.DATABASE_URL
+    else process.env.DATABASE_URL = given
   }
 }

@@ -26,4 +26,7 @@ export const peopleInputs: Record<string, Trial> = {
   updateGroupAction: { input: { eventId, id: groupId, ...group, name: "城关代表团" } },
   orderGroupsAction: { input: { eventId, ids: [groupId] } },
   deleteGroupAction: { input: { eventId, id: groupId } },
+  showLinkAction: { input: { eventId, participationId: personId } },
+  reissueLinkAction: { input: { eventId, participationId: personId } },
+  revokeLinkAction: { input: { eventId, participationId: personId } },
 }

@@ -7,6 +7,7 @@ import { rosterFor } from "@/lib/people/queries/roster"
 import type { RosterRow } from "@/lib/people/schema"
 import { requireActor } from "@/lib/platform/auth"
 import { EditPerson } from "../edit-person"
+import { PersonalLink } from "./personal-link"
 
 type Params = Promise<{ eventId: string; participationId: string }>
 
@@ -31,6 +32,7 @@ export default async function PersonPage({ params }: { params: Params }) {
       ) : (
         <ReadOnly person={person} back={`/events/${eventId}/people`} />
       )}
+      {mayEdit ? <PersonalLink eventId={eventId} participationId={person.id} name={person.name} /> : null}
     </>
   )
 }
