@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { createTranslator } from "next-intl"
+import { describe, expect, it } from "vitest"
+import { reasonValues, wordValues } from "@/components/seat-editor/word-values"
+import { type SeatingFinding, type SeatingNote, type SeatReason, seatReason } from "@/lib/seating/schema"
+
+const order = { delegation: "南坪", position: 9, of: 20, after: "杜芳", before: "杨军" }
+const reasons: SeatReason[] = [
+  { code: "rostrum_rank", row: "1", place: 2, of: 17, as: "standing", rank: 2 },
+  { code: "rostrum_rank", row: "1", place: 1, of: 1, as: "chair", rank: null },
+  { code: "rostrum_overflow", row: "2", place: 1, of: 18, as: "executive", rank: 34 },
+  { code: "head_in_front", delegation: "南坪", duty: "团长" },
+  { code: "deputy_head_next", delegation: "南坪", duty: "副团长" },
+  { code: "stroke_position", ...order, first: "李", strokes: 7 },
+  { code: "stroke_position", ...order, after: "", first: "䶮", strokes: 0 },
+  { code: "list_position", ...order, before: "" },
+  { code: "list_position", ...order, after: "", before: "" },
+  { code: "accessible_seat", near: true },
+  { code: "accessible_seat", near: false },
+  { code: "near_exit", door: "东门" },
+  { code: "near_exit", door: "" },
+  { code: "zone_order", category: "OBSERVER", position: 3, of: 67, unit: "县教育局", after: "", before: "胡金梅" },
+  { code: "left_over", category: "INVITED", delegation: "" },
+]
+const notes: SeatingNote[] = [
+  { code: "rostrum_not_elected" },
+  { code: "no_stage" },
+  { code: "first_row_too_short", seats: 17, people: 21 },
+  { code: "stage_too_small", seats: 20, people: 43 },
+  { code: "zone_overflow", category: "DEPUTY", people: 3 },
+  { code: "gaps_dropped" },
+  { code: "companion_without_seat", name: "朱欣玲" },
+  { code: "no_accessible_seat", name: "向秀慧" },
+  { code: "unknown_strokes", name: "王䶮", characters: "䶮" },
+]
+const about = { severity: "warning", participationIds: [], seatIds: [] } as const
+const findings: SeatingFinding[] = [
+  { ...about, code: "without_seat", count: 2, names: "崔毅、王伟" },
+  { ...about, code: "not_attending", name: "崔毅" },
+  { ...about, code: "unusable_seat", name: "崔毅" },
+  { ...about, code: "rostrum_order", row: "1", count: 2, name: "崔毅" },
+  { ...about, code: "delegation_split", delegation: "南坪镇代表团", parts: 2 },
+  { ...about, code: "head_not_in_front", delegation: "南坪镇代表团", name: "崔毅" },
+  { ...about, code: "stroke_order", delegation: "南坪镇代表团", count: 1, name: "崔毅" },
+  { ...about, code: "empty_in_front", count: 1, onStage: "yes" },
+  { ...about, code: "empty_in_front", count: 3, onStage: "no" },
+]
+
+const wordsOf = (locale: string) => {
+  const file = join(import.meta.dirname, `../../../messages/${locale}/seating.json`)
+  const fail = (error: Error): never => {
+    throw error
+  }
+  return createTranslator({ locale, messages: JSON.parse(readFileSync(file, "utf8")), onError: fail })
+}
+
+describe.each(["zh-CN", "en"])("every code has a whole sentence in %s", (locale) => {
+  const t = wordsOf(locale)
+  const whole = (text: string): void => expect(text).not.toMatch(/[{}]|undefined|null|\s{2}/)
+  it.each(reasons)("reason $code", (reason) => whole(t(`reasons.${reason.code}`, reasonValues(reason))))
+  it.each(notes)("note $code", (note) => whole(t(`notes.${note.code}`, wordValues(note))))
+  it.each(findings)("finding $code", (finding) => whole(t(`findings.${finding.code}`, wordValues(finding))))
+})
+
+it("says why, as the office would", () => {
+  const t = wordsOf("zh-CN")
+  const [reason] = reasons.filter(({ code }) => code === "stroke_position")
+  expect(reason && t(`reasons.${reason.code}`, reasonValues(reason))).toBe(
+    "本团笔画第 9：李（7 画），在 杜芳 之后、杨军 之前",
+  )
+})
+
+it("no code is left out above", () => {
+  expect(new Set(reasons.map(({ code }) => code)).size).toBe(seatReason.options.length)
+})
