@@ -72,6 +72,9 @@ export function PreviewLines({ row, sheetName, columns, labelOf, answer, busy, o
               ) : (
                 text
               )}
+              {row.readAs?.[key] === undefined ? null : (
+                <span className="whitespace-nowrap text-[13px] text-ink-2"> → {row.readAs[key]}</span>
+              )}
             </td>
           )
         })}

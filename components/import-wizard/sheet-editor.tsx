@@ -44,6 +44,7 @@ export function SheetEditor({ sheet, fields, kinds, busy, onChange }: Props) {
           <label className="inline-flex items-center gap-2 text-[14px]">
             <span className="text-ink-2">{t("sheet.kind")}</span>
             <select
+              aria-label={t("sheet.kind")}
               className={select}
               value={sheet.kind}
               disabled={busy}
@@ -61,6 +62,7 @@ export function SheetEditor({ sheet, fields, kinds, busy, onChange }: Props) {
           <label className="inline-flex items-center gap-2 text-[14px]">
             <span className="text-ink-2">{t("sheet.header")}</span>
             <select
+              aria-label={t("sheet.header")}
               className={select}
               style={{ maxWidth: 220 }}
               value={sheet.headerRow}
@@ -119,6 +121,7 @@ function ColumnGrid({
             </span>
             <span className="mb-1 block truncate text-[13px] text-ink-2">{sample[column] || "—"}</span>
             <select
+              aria-label={t("sheet.meaning", { column: title })}
               className={`${inputClass} ${current === "" ? "text-ink-2" : "border-pine"}`}
               value={current}
               disabled={busy}

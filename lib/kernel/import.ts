@@ -25,6 +25,8 @@ export type PreviewRow = {
   cells: Readonly<Record<string, string>>
   problems: readonly CellProblem[]
   changes: readonly FieldChange[]
+  /** Cells that will be stored otherwise than they are written: spaces taken out of a name, digits made half-width. */
+  readAs?: Readonly<Record<string, string>>
   /** Whom or what the row may mean, when the program will not guess; the user names one of them or "new". */
   candidates?: readonly Candidate[]
 }

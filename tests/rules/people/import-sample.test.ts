@@ -52,6 +52,13 @@ describe("the sample roster", () => {
     expect(new Set(people.map(({ phone }) => phone)).size).toBe(368)
   })
 
+  it("shows where what is stored differs from what is written", () => {
+    const rows = planOf(roster).rows
+    expect(rows[0]).toMatchObject({ cells: { name: "崔　毅" }, readAs: { name: "崔毅" } })
+    expect(rows[5]).toMatchObject({ cells: { phone: "１９９００００１００５" }, readAs: { phone: "19900001005" } })
+    expect(rows[1]).not.toHaveProperty("readAs")
+  })
+
   it("keeps three 王伟 and two 刘洋 apart and says how", () => {
     const people = planOf(roster).create.map(({ values }, index) => ({
       ...values,

@@ -55,6 +55,14 @@ export function parseSheets(tables: readonly Table[], choices: readonly SheetCho
   })
 }
 
+/** Names and phones that are stored otherwise than they are written. */
+function readAsOf({ cells, values }: ParsedRow): Record<string, string> | null {
+  const read: Record<string, string> = {}
+  for (const field of ["name", "phone"] as const)
+    if (cells[field] !== undefined && cells[field].trim() !== values[field]) read[field] = values[field]
+  return Object.keys(read).length > 0 ? read : null
+}
+
 /** 合计, 说明 and signatures under a list: one text in the first columns and nothing else of a person. */
 function isRemarkLine(cells: Readonly<Record<string, unknown>>): boolean {
   const filled = Object.entries(cells).filter(([, cell]) => cell !== null && String(cell).trim() !== "")
@@ -105,7 +113,17 @@ export function planImport(
       plan.renumber.push({ person, listNumber: row.values.listNumber })
     const { sheet, row: number, cells, problems } = row
     const choice = candidates.get(row)
-    plan.rows.push({ sheet, row: number, status, cells, problems, changes, ...(choice ? { candidates: choice } : {}) })
+    const readAs = failed ? null : readAsOf(row)
+    plan.rows.push({
+      sheet,
+      row: number,
+      status,
+      cells,
+      problems,
+      changes,
+      ...(readAs ? { readAs } : {}),
+      ...(choice ? { candidates: choice } : {}),
+    })
   }
   const used = new Set([...plan.create, ...plan.update].map(({ row }) => row.values.groupName))
   plan.newGroups = newGroups.filter((group) => used.has(group.name))
