@@ -107,7 +107,7 @@ export function readWorkbook(zip: Zip): Workbook {
     open(name, attributes) {
       if (name === "workbookPr") from1904 = /^(1|true)$/.test(attribute(attributes, "date1904") ?? "")
       if (name !== "sheet") return
-      const relation = relations.get(attribute(attributes, "r:id") ?? attribute(attributes, "id") ?? "")
+      const relation = relations.get(attribute(attributes, "r:id") ?? /:id="([^"]*)"/.exec(attributes)?.[1] ?? "")
       if (!relation?.type.endsWith("/worksheet")) return
       const hidden = (attribute(attributes, "state") ?? "visible") !== "visible"
       sheets.push({ name: attribute(attributes, "name") ?? "", path: relation.path, hidden })
