@@ -20,10 +20,11 @@ const config: NextConfig = {
   ],
   headers: async () => [
     {
-      // A personal link must not leak into other sites' logs or into search engines.
+      // A personal link must not leak into other sites' logs or into search engines. Not no-referrer: browsers then post forms
+      // with the origin "null", which server actions refuse, and the page could not be answered without scripts.
       source: "/p/:path*",
       headers: [
-        { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "Referrer-Policy", value: "same-origin" },
         { key: "X-Robots-Tag", value: "noindex, nofollow" },
       ],
     },

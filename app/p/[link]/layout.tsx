@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import type { ReactNode } from "react"
 import { currentTextSize, SIZES } from "./text-size"
 
-export const metadata: Metadata = { referrer: "no-referrer", robots: { index: false, follow: false } }
+export const metadata: Metadata = { referrer: "same-origin", robots: { index: false, follow: false } }
 
 /** One narrow column in the size the reader chose; everything inside is measured in em. */
 export default async function OwnLayout({ children }: { children: ReactNode }) {

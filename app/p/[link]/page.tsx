@@ -11,7 +11,7 @@ import { Said } from "@/components/itinerary/said"
 import { EmptyState } from "@/components/ui/panel"
 import { changesSince, ownPart } from "@/lib/itineraries/queries/own"
 import { ownDays } from "@/lib/itineraries/rules/own-days"
-import { inboxOf } from "@/lib/notices/queries/inbox"
+import { inboxOf, planReceipt } from "@/lib/notices/queries/inbox"
 import { clock } from "@/lib/platform/clock"
 import { acknowledgeAction, answerAction } from "./actions"
 import { CardLinks } from "./card-links"
@@ -44,7 +44,7 @@ export default async function OwnPage({ params, searchParams }: Props) {
     changesSince(delegate, part, delegate.seenVersion),
     seatView(delegate, link, version, current?.entry.seat ?? null),
   ])
-  const receipt = inbox.find((item) => item.kind === "PUBLISHED" && item.wantsAnswer)
+  const receipt = planReceipt(inbox)
   const badge = receipt ? <StandingBadge standing={receipt.standing} /> : null
   const number = version?.number ?? 0
   const receiptForms = receipt ? (

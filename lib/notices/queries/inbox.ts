@@ -40,3 +40,12 @@ export async function inboxOf(delegate: DelegateActor): Promise<InboxItem[]> {
 /** One of the delegate's own notices; null when it is not theirs. */
 export const noticeOf = async (delegate: DelegateActor, recipientId: string): Promise<InboxItem | null> =>
   (await inboxOf(delegate)).find((item) => item.recipientId === recipientId) ?? null
+
+/** The newest receipt asked of the delegate for the published plan; null when none is. */
+export const planReceipt = (items: readonly InboxItem[]): InboxItem | null =>
+  items
+    .filter((item) => item.kind === "PUBLISHED" && item.wantsAnswer)
+    .reduce<InboxItem | null>(
+      (newest, item) => ((item.versionNumber ?? 0) > (newest?.versionNumber ?? 0) ? item : newest),
+      null,
+    )

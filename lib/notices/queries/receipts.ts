@@ -52,9 +52,9 @@ export async function receiptRows(
   const which =
     noticeId === null
       ? Prisma.sql`n.kind = 'PUBLISHED' AND NOT EXISTS (
-          SELECT 1 FROM "NoticeRecipient" r2 JOIN "Notice" n2 ON n2.id = r2."noticeId"
-          WHERE r2."participationId" = r."participationId" AND n2.kind = 'PUBLISHED'
-            AND (n2."createdAt", n2.id) > (n."createdAt", n.id))`
+          SELECT 1 FROM "NoticeRecipient" r2
+          JOIN "Notice" n2 ON n2.id = r2."noticeId" JOIN "PlanVersion" v2 ON v2.id = n2."versionId"
+          WHERE r2."participationId" = r."participationId" AND v2.number > v.number)`
       : Prisma.sql`n.id = ${noticeId}`
   const rows = await tx.$queryRaw<Raw[]>`
     SELECT r.id AS "recipientId", n.id AS "noticeId", n.title AS "noticeTitle",

@@ -67,9 +67,10 @@ async function carryRequests(tx: Tx, eventId: string, noticeId: string): Promise
         "decidedByName" = last."decidedByName", "decidedAt" = last."decidedAt", "decisionNote" = last."decisionNote"
     FROM (
       SELECT DISTINCT ON (r."participationId") r.*
-      FROM "NoticeRecipient" r JOIN "Notice" n ON n.id = r."noticeId"
+      FROM "NoticeRecipient" r
+      JOIN "Notice" n ON n.id = r."noticeId" JOIN "PlanVersion" v ON v.id = n."versionId"
       WHERE n."eventId" = ${eventId} AND n.kind = 'PUBLISHED' AND n.id <> ${noticeId}
-      ORDER BY r."participationId", n."createdAt" DESC, n.id DESC
+      ORDER BY r."participationId", v.number DESC
     ) AS last
     WHERE fresh."noticeId" = ${noticeId} AND fresh."participationId" = last."participationId"
       AND last.decision IN ('PENDING', 'APPROVED')`
