@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
 const [namespace, json] = process.argv.slice(2)
-if (!namespace || !json) throw new Error("usage: add-messages.mjs <namespace> '{\"key\":[\"中文\",\"English\"]}'")
+if (!namespace || !json) throw new Error('usage: add-messages.mjs <namespace> \'{"key":["中文","English"]}\'')
 const words = Object.entries(JSON.parse(json))
 for (const [index, locale] of ["zh-CN", "en"].entries()) {
   const file = fileURLToPath(new URL(`../messages/${locale}/${namespace}.json`, import.meta.url))

@@ -1,6 +1,13 @@
 import type { z } from "zod"
 import type { Outcome } from "@/lib/kernel/outcome"
-import type { assignOwnerAsk, createTaskAsk, finishTaskAsk, taskAsk, templateAsk, updateTaskAsk } from "@/lib/tasks/schema"
+import type {
+  assignOwnerAsk,
+  createTaskAsk,
+  finishTaskAsk,
+  taskAsk,
+  templateAsk,
+  updateTaskAsk,
+} from "@/lib/tasks/schema"
 
 type ServerAction<S extends z.ZodType, T> = (input: z.input<S>) => Promise<Outcome<T>>
 

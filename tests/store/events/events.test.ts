@@ -9,6 +9,7 @@ import { putMember, removeMember } from "@/lib/events/store/members"
 import { deleteEvent, setArchived } from "@/lib/events/store/remove"
 import { updateEvent, updateSettings } from "@/lib/events/store/update"
 import type { UserActor } from "@/lib/kernel/actor"
+import type { Outcome } from "@/lib/kernel/outcome"
 import { db, inTransaction } from "@/lib/platform/db"
 import { ADMINISTRATOR, makeWorld, ORGANISER, VISITORS, WORLD } from "../../support/actions/world"
 import { freshDatabase } from "../../support/database"
@@ -24,7 +25,7 @@ const stranger = actor(WORLD.strangerId, "ORGANISER")
 const days = { startsOn: "2027-02-01", endsOn: "2027-02-03" }
 const details = { title: "第三次会议", shortTitle: "", ...days, zone: "Asia/Shanghai" }
 
-const idOf = (outcome: Awaited<ReturnType<typeof createEvent>>): string => {
+const idOf = (outcome: Outcome<{ eventId: string }>): string => {
   if (!outcome.ok) throw new Error(outcome.refusal.code)
   return outcome.value.eventId
 }
