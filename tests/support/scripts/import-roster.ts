@@ -1,4 +1,5 @@
-// Imports the roster ROSTER into the event EVENT_ID as the user USER_ID; says "ready" when it is about to begin and "done <ms>" after.
+// Imports the roster ROSTER into the event EVENT_ID as the user USER_ID; says "ready" when it is about to begin and "done <ms>" after;
+// with LINGER it stays until it is killed.
 import { readFileSync } from "node:fs"
 import { importRosterFile } from "@/lib/people/store/import"
 import { closeDb, db } from "@/lib/platform/db"
@@ -16,4 +17,5 @@ const outcome = await importRosterFile(
 )
 if (!outcome.ok) throw new Error(outcome.refusal.code)
 console.log(`done ${Math.round(performance.now() - began)}`)
-await closeDb()
+if (process.env.LINGER) setInterval(() => undefined, 1000)
+else await closeDb()

@@ -1,4 +1,5 @@
-// Publishes the version VERSION_ID as the user USER_ID; says "ready" when it is about to begin and "done <ms>" after.
+// Publishes the version VERSION_ID as the user USER_ID; says "ready" when it is about to begin and "done <ms>" after;
+// with LINGER it stays until it is killed.
 import { publishVersion } from "@/lib/itineraries/store/publish"
 import { closeDb, db } from "@/lib/platform/db"
 
@@ -10,4 +11,5 @@ const actor = { kind: "user" as const, id: user.id, name: user.displayName, role
 const outcome = await publishVersion(actor, VERSION_ID, new Date("2027-01-08T08:00:00Z"))
 if (!outcome.ok) throw new Error(outcome.refusal.code)
 console.log(`done ${Math.round(performance.now() - began)}`)
-await closeDb()
+if (process.env.LINGER) setInterval(() => undefined, 1000)
+else await closeDb()
