@@ -18,6 +18,8 @@ import { lockVersion } from "./lock"
 export type Published = { eventId: string; number: number; affected: number; mails: number }
 
 const CHUNK = 500
+/** Thousands of people on a slow disk: rather wait than give up half way. */
+const LONG = { timeoutMs: 120_000 }
 
 /**
  * 发布: makes a checked version the next number, exactly as it was frozen, in one transaction: the version, everybody's
@@ -58,7 +60,7 @@ export const publishVersion = (
       after: { number, affected: affected.length },
     })
     return accept({ eventId: event.id, number, affected: affected.length, mails })
-  })
+  }, LONG)
 
 async function personalParts(tx: Tx, versionId: string, lastId: string | null): Promise<Map<string, PersonalVersion>> {
   const { snapshot } = await tx.planVersion.findUniqueOrThrow({ where: { id: versionId }, select: { snapshot: true } })
