@@ -22,7 +22,7 @@ export function SideDrawer({
   useEffect(() => setOpen(false), [path])
   return (
     <>
-      <div className="no-print flex items-center gap-3 border-line border-b bg-paper-2 px-4 py-2 lg:hidden">
+      <header className="no-print flex items-center gap-3 border-line border-b bg-paper-2 px-4 py-2 lg:hidden">
         <button
           type="button"
           aria-expanded={open}
@@ -33,7 +33,7 @@ export function SideDrawer({
           {open ? closeLabel : menuLabel}
         </button>
         <span className="min-w-0 flex-1 truncate font-medium">{title}</span>
-      </div>
+      </header>
       <aside
         id="side"
         className={classNames(
