@@ -5,6 +5,7 @@ import type { OwnDay } from "@/lib/itineraries/rules/own-days"
 import type { ItineraryEntry } from "@/lib/itineraries/schema"
 import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, timeOf } from "@/lib/kernel/zoned"
+import { isFloorNumber } from "@/lib/venues/rules/floor"
 
 /** One's days, each meeting with time, place, seat and what to wear or bring. */
 export async function DayList({ days, zone }: { days: readonly OwnDay[]; zone: string }) {
@@ -30,7 +31,7 @@ export async function DayList({ days, zone }: { days: readonly OwnDay[]; zone: s
 async function DayLine({ entry, zone }: { entry: ItineraryEntry; zone: string }) {
   const [t, changes] = await Promise.all([getTranslations("delegate"), getTranslations("changes")])
   const details = [
-    entry.floor,
+    isFloorNumber(entry.floor) ? t("floor", { floor: entry.floor }) : entry.floor,
     entry.chairText === "" ? "" : t("chair", { chair: entry.chairText }),
     entry.dress,
     entry.note,

@@ -6,6 +6,7 @@ import type { SeatMark as Mark } from "@/lib/itineraries/rules/mini-map"
 import type { ItineraryEntry } from "@/lib/itineraries/schema"
 import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, dayOf, spanLabel, timeOf } from "@/lib/kernel/zoned"
+import { isFloorNumber } from "@/lib/venues/rules/floor"
 import type { SeatWay } from "@/lib/venues/rules/seat-name"
 import { SeatMark } from "./seat-mark"
 
@@ -52,7 +53,7 @@ export async function NowCard({ entry, on, now, zone, arriveEarlyMinutes, view, 
           )}
         </p>
         <p className="m-0">
-          {placeOf(entry)} {entry.floor}{" "}
+          {placeOf(entry)} {isFloorNumber(entry.floor) ? t("floor", { floor: entry.floor }) : entry.floor}{" "}
           {entry.address === "" ? null : <span className="text-ink-2">{entry.address}</span>}
         </p>
         {entry.dress === "" && entry.note === "" ? null : (

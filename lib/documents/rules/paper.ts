@@ -2,6 +2,7 @@ import type { PlanSnapshot, SeatLabel, SnapshotMeeting } from "@/lib/itineraries
 import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, spanLabel, stampOf } from "@/lib/kernel/zoned"
 import type { Participant } from "@/lib/people/schema"
+import { isFloorNumber } from "@/lib/venues/rules/floor"
 import type { DocumentHead } from "../schema"
 
 /** A translator of the namespace `documents` (getTranslations or createTranslator). */
@@ -46,7 +47,7 @@ export function placeWords({ plan, t }: Paper, roomId: string | null): string {
   if (!room) return ""
   const named = room.name.startsWith(room.venueName) ? room.name : t("room", { venue: room.venueName, room: room.name })
   if (room.floor === "") return named
-  const floor = /^[\d-]+$/.test(room.floor) ? t("floor", { floor: room.floor }) : room.floor
+  const floor = isFloorNumber(room.floor) ? t("floor", { floor: room.floor }) : room.floor
   return t("place", { room: named, floor })
 }
 
