@@ -31,7 +31,8 @@ export async function VersionHistory({ eventId, zone, history }: Props) {
   const columns = ["version", "status", "author", "checker", "published", "note", "compare"] as const
   return (
     <Panel title={t("history")} actions={<CompareForm history={history} />}>
-      <div className="overflow-x-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className="overflow-x-auto" tabIndex={0} aria-label={t("history")}>
         <table className="sheet-table">
           <thead>
             <tr>
@@ -75,7 +76,7 @@ export async function VersionHistory({ eventId, zone, history }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Panel>
   )
 }

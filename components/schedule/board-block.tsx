@@ -58,13 +58,6 @@ export function BoardBlock({
       {room ? margin(meeting.to, room.clearAwayMinutes) : null}
       <button
         type="button"
-        aria-label={t("board.block", {
-          title: meeting.title,
-          from: timeAt(meeting.from),
-          to: timeAt(meeting.to),
-          room: room?.name ?? t("noRoom"),
-          findings: findings.map(wordsOf).join("；") || t("board.clean"),
-        })}
         aria-describedby={editable ? "board-help" : undefined}
         onPointerDown={(event) => placing.start(event, laned, "move")}
         onPointerMove={placing.follow}
@@ -98,6 +91,13 @@ export function BoardBlock({
         </span>
         <span className="block truncate">
           {timeAt(meeting.from)}–{timeAt(meeting.to)} {meeting.scopeText}
+        </span>
+        {/* What sight takes from the row and the hatching. */}
+        <span className="sr-only">
+          {t("board.block", {
+            room: room?.name ?? t("noRoom"),
+            findings: findings.map(wordsOf).join("；") || t("board.clean"),
+          })}
         </span>
       </button>
       {editable ? (

@@ -172,23 +172,6 @@ export function DayBoard({
                       onOpen={() => onOpen(laned.meeting.id)}
                     />
                   ))}
-                  {row.blocks.map((laned) => (
-                    <BoardBlock
-                      key={laned.meeting.id}
-                      laned={laned}
-                      room={row.room}
-                      left={left}
-                      scale={PX_PER_MINUTE}
-                      laneHeight={LANE}
-                      timeAt={timeAt}
-                      findings={troubled.get(laned.meeting.id) ?? []}
-                      wordsOf={wordsOf}
-                      faded={placement?.meetingId === laned.meeting.id}
-                      editable={editable}
-                      placing={placing}
-                      onOpen={() => onOpen(laned.meeting.id)}
-                    />
-                  ))}
                   {placement && (placement.roomId ?? NO_ROOM) === row.key ? (
                     <div
                       aria-hidden="true"

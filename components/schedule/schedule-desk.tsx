@@ -98,7 +98,7 @@ export function ScheduleDesk({
             {t("lead", { meetings: meetings.filter(isScheduled).length, rooms: plan.rooms.length })} ·{" "}
             <span className={blocking > 0 ? "text-seal" : "text-pine"}>
               {blocking > 0 ? (
-                <a href="#conflicts" className="text-seal">
+                <a href="#conflicts" className="text-seal underline">
                   ● {t("clashes", { count: blocking })}
                 </a>
               ) : (

@@ -33,7 +33,8 @@ export default async function PersonSheetPage({
         {found.tasks.length === 0 ? (
           <EmptyState title={t("sheet.none")} />
         ) : (
-          <div className="overflow-x-auto">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+          <section className="overflow-x-auto" tabIndex={0} aria-label={t("list")}>
             <table className="sheet-table">
               <thead>
                 <tr>
@@ -73,7 +74,7 @@ export default async function PersonSheetPage({
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
       </Panel>
     </>
