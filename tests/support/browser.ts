@@ -23,6 +23,7 @@ export const DESK = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }
 
 let browser: Browser | undefined
+let relaunch = installedBrowser
 let complaints: string[] = []
 let allowed: RegExp[] = []
 
@@ -31,15 +32,22 @@ export const expectPageConsole = (pattern: RegExp): void => {
   allowed.push(pattern)
 }
 
+async function installedBrowser(): Promise<Browser> {
+  const executablePath = candidates.find((file) => file && existsSync(file))
+  if (!executablePath) throw new Error("There is no Chromium: install it or set CHROMIUM_PATH.")
+  return chromium.launch({ executablePath, headless: true, args: flags })
+}
+
 /** A browser for this test file: call once at its top. A page that complains on its console fails the test. */
-export function useBrowser(): void {
+export function useBrowser(launch: () => Promise<Browser> = installedBrowser): void {
   beforeAll(async () => {
-    const executablePath = candidates.find((file) => file && existsSync(file))
-    if (!executablePath) throw new Error("There is no Chromium: install it or set CHROMIUM_PATH.")
-    browser = await chromium.launch({ executablePath, headless: true, args: flags })
+    relaunch = launch
+    browser = await launch()
   })
   afterEach(async () => {
-    for (const context of browser?.contexts() ?? []) await context.close()
+    // An old one in a single process does not outlive its first context.
+    if (relaunch !== installedBrowser) await browser?.close()
+    else for (const context of browser?.contexts() ?? []) await context.close()
     const unexpected = complaints.filter((line) => !allowed.some((pattern) => pattern.test(line)))
     complaints = []
     allowed = []
@@ -53,6 +61,7 @@ export function useBrowser(): void {
 /** A page in a context of its own (no cookies), addresses relative to the running server; 1440×900, Chinese by default. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
   if (!browser) throw new Error("call useBrowser() at the top of the file")
+  if (!browser.isConnected()) browser = await relaunch()
   const context = await browser.newContext({
     baseURL: inject("baseUrl"),
     viewport: DESK,
