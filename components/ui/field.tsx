@@ -13,22 +13,37 @@ export const inputClass =
   "w-full rounded-md border border-line bg-white px-2.5 py-1.5 text-[15px] text-ink min-h-9 placeholder:text-ink-2 aria-[invalid=true]:border-seal"
 
 type Common = { label: ReactNode; hint?: ReactNode; error?: ReactNode; hideLabel?: boolean; className?: string }
+type Control = {
+  id: string
+  className: string
+  "aria-invalid": true | undefined
+  "aria-describedby": string | undefined
+}
 
-function Frame({
-  id,
+/** The label above a control, the hint and the error below it, tied to it for screen readers. */
+function Labelled({
+  given,
   label,
   hint,
   error,
   hideLabel,
   className,
   children,
-}: Common & { id: string; children: ReactNode }) {
+}: Common & { given: string | undefined; children: (control: Control) => ReactNode }) {
+  const own = useId()
+  const id = given ?? own
+  const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ")
   return (
     <div className={classNames("min-w-0", className)}>
       <label htmlFor={id} className={hideLabel ? "sr-only" : "mb-1 block text-[14px] text-ink-2"}>
         {label}
       </label>
-      {children}
+      {children({
+        id,
+        className: inputClass,
+        "aria-invalid": error ? true : undefined,
+        "aria-describedby": described || undefined,
+      })}
       {hint ? (
         <p id={`${id}-hint`} className="mt-1 mb-0 text-[13px] text-ink-2">
           {hint}
@@ -43,8 +58,7 @@ function Frame({
   )
 }
 
-const described = (id: string, hint: ReactNode, error: ReactNode) =>
-  [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined
+type Field<Attributes> = Common & Omit<Attributes, "className">
 
 /** A labelled text input. */
 export function TextField({
@@ -54,19 +68,11 @@ export function TextField({
   hideLabel,
   className,
   ...rest
-}: Common & Omit<InputHTMLAttributes<HTMLInputElement>, "className">) {
-  const own = useId()
-  const id = rest.id ?? own
+}: Field<InputHTMLAttributes<HTMLInputElement>>) {
   return (
-    <Frame {...{ id, label, hint, error, hideLabel, className }}>
-      <input
-        {...rest}
-        id={id}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described(id, hint, error)}
-        className={inputClass}
-      />
-    </Frame>
+    <Labelled given={rest.id} {...{ label, hint, error, hideLabel, className }}>
+      {(control) => <input {...rest} {...control} />}
+    </Labelled>
   )
 }
 
@@ -78,19 +84,11 @@ export function SelectField({
   hideLabel,
   className,
   ...rest
-}: Common & Omit<SelectHTMLAttributes<HTMLSelectElement>, "className">) {
-  const own = useId()
-  const id = rest.id ?? own
+}: Field<SelectHTMLAttributes<HTMLSelectElement>>) {
   return (
-    <Frame {...{ id, label, hint, error, hideLabel, className }}>
-      <select
-        {...rest}
-        id={id}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described(id, hint, error)}
-        className={inputClass}
-      />
-    </Frame>
+    <Labelled given={rest.id} {...{ label, hint, error, hideLabel, className }}>
+      {(control) => <select {...rest} {...control} />}
+    </Labelled>
   )
 }
 
@@ -102,20 +100,11 @@ export function TextAreaField({
   hideLabel,
   className,
   ...rest
-}: Common & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "className">) {
-  const own = useId()
-  const id = rest.id ?? own
+}: Field<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
   return (
-    <Frame {...{ id, label, hint, error, hideLabel, className }}>
-      <textarea
-        rows={3}
-        {...rest}
-        id={id}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described(id, hint, error)}
-        className={inputClass}
-      />
-    </Frame>
+    <Labelled given={rest.id} {...{ label, hint, error, hideLabel, className }}>
+      {(control) => <textarea rows={3} {...rest} {...control} />}
+    </Labelled>
   )
 }
 
