@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server"
+import { LAST_EVENT_COOKIE } from "@/lib/events/schema"
 import {
   idleSeconds,
   readSessionToken,
@@ -21,6 +22,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     const options = { ...sessionCookieOptions(protocol.startsWith("https")), maxAge: idleSeconds() }
     response.cookies.set(SESSION_COOKIE, renewed, options)
   }
+  const eventId = /^\/events\/([0-9a-f-]{36})(?:\/|$)/.exec(request.nextUrl.pathname)?.[1]
+  if (eventId && request.cookies.get(LAST_EVENT_COOKIE)?.value !== eventId)
+    response.cookies.set(LAST_EVENT_COOKIE, eventId, { path: "/", sameSite: "lax", httpOnly: true })
   return response
 }
 

@@ -106,3 +106,6 @@ export type EventContents = {
 }
 
 export type MemberLine = { userId: string; name: string; role: string; areas: readonly string[]; disabled: boolean }
+
+/** Names the event a visitor looked at last, so that the office's own pages keep its navigation. Holds no right. */
+export const LAST_EVENT_COOKIE = "huiwu-event"

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react"
-import { OfficeShell } from "@/components/shell/office-shell"
-import { requireActor } from "@/lib/platform/auth"
+import { DeskFrame } from "../desk-frame"
 
-export default async function DeskLayout({ children }: { children: ReactNode }) {
-  return <OfficeShell actor={await requireActor()}>{children}</OfficeShell>
+export default function DeskLayout({ children }: { children: ReactNode }) {
+  return <DeskFrame>{children}</DeskFrame>
 }
