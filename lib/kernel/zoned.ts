@@ -1,7 +1,5 @@
-import { TZDate, tz } from "@date-fns/tz"
-import { format } from "date-fns"
-import { enUS, zhCN } from "date-fns/locale"
 import type { Locale } from "./locale"
+import { offsetOf, wallClock } from "./zone-offset"
 
 /** The one formatting module: instants are UTC in the database and shown in the event's zone. */
 export type Zone = string
@@ -14,16 +12,19 @@ export function instantOf(day: string, time: string, zone: Zone): Date | null {
   if (!d || !t) return null
   const [year, month, date, hour, minute] = [Number(d[1]), Number(d[2]), Number(d[3]), Number(t[1]), Number(t[2])]
   if (month < 1 || month > 12 || date < 1 || date > 31 || hour > 24 || minute > 59) return null
-  const zoned = new TZDate(year, month - 1, date, hour, minute, 0, zone)
-  if (hour < 24 && zoned.getDate() !== date) return null
-  return new Date(zoned.getTime())
+  const wall = Date.UTC(year, month - 1, date, hour, minute)
+  if (hour < 24 && new Date(wall).getUTCDate() !== date) return null
+  // The offset before the wall-clock time is the right one but for the hours around a change of it.
+  const first = wall - offsetOf(wall - offsetOf(wall, zone), zone)
+  const second = wall - offsetOf(first, zone)
+  return new Date(wallClock(new Date(second), zone).getTime() === wall ? second : first)
 }
 
 /** "2027-01-12" in the zone. */
-export const dayOf = (instant: Date, zone: Zone): string => format(instant, "yyyy-MM-dd", { in: tz(zone) })
+export const dayOf = (instant: Date, zone: Zone): string => wallClock(instant, zone).toISOString().slice(0, 10)
 
 /** "08:30" in the zone. */
-export const timeOf = (instant: Date, zone: Zone): string => format(instant, "HH:mm", { in: tz(zone) })
+export const timeOf = (instant: Date, zone: Zone): string => wallClock(instant, zone).toISOString().slice(11, 16)
 
 /** Minutes after local midnight in the zone. */
 export function minuteOfDay(instant: Date, zone: Zone): number {
@@ -31,11 +32,18 @@ export function minuteOfDay(instant: Date, zone: Zone): number {
   return Number(h) * 60 + Number(m)
 }
 
+const WEEKDAYS = {
+  "zh-CN": [..."日一二三四五六"].map((day) => `周${day}`),
+  en: "Sun Mon Tue Wed Thu Fri Sat".split(" "),
+}
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")
+
 /** "1月12日 周二" / "Tue 12 Jan". */
-export const dayLabel = (instant: Date, zone: Zone, locale: Locale): string =>
-  locale === "zh-CN"
-    ? format(instant, "M月d日 EEE", { in: tz(zone), locale: zhCN })
-    : format(instant, "EEE d MMM", { in: tz(zone), locale: enUS })
+export function dayLabel(instant: Date, zone: Zone, locale: Locale): string {
+  const weekday = WEEKDAYS[locale][wallClock(instant, zone).getUTCDay()]
+  const day = shortDay(instant, zone, locale)
+  return locale === "zh-CN" ? `${day} ${weekday}` : `${weekday} ${day}`
+}
 
 /** "08:30–10:30"; the end carries its day when it lies on another one. */
 export function spanLabel(from: Date, to: Date, zone: Zone, locale: Locale): string {
@@ -48,7 +56,8 @@ export function spanLabel(from: Date, to: Date, zone: Zone, locale: Locale): str
 export const stampOf = (instant: Date, zone: Zone): string => `${dayOf(instant, zone)} ${timeOf(instant, zone)}`
 
 /** "1月12日" / "12 Jan". */
-export const shortDay = (instant: Date, zone: Zone, locale: Locale): string =>
-  locale === "zh-CN"
-    ? format(instant, "M月d日", { in: tz(zone), locale: zhCN })
-    : format(instant, "d MMM", { in: tz(zone), locale: enUS })
+export function shortDay(instant: Date, zone: Zone, locale: Locale): string {
+  const wall = wallClock(instant, zone)
+  const [month, day] = [wall.getUTCMonth(), wall.getUTCDate()]
+  return locale === "zh-CN" ? `${month + 1}月${day}日` : `${day} ${MONTHS[month]}`
+}
