@@ -39,7 +39,7 @@ const CASES: readonly (readonly [string, () => unknown, unknown])[] = [
   ["findLast", () => [[2, 3, 4, 5].findLast(even), [1].findLast(even), [].findLast(even)], [4, undefined, undefined]],
   ["findLastIndex", () => [[2, 3, 4, 5].findLastIndex(even), [1].findLastIndex(even)], [2, -1]],
   ["hasOwn", () => ["a", "toString", "b"].map((key) => Object.hasOwn({ a: undefined }, key)), [true, false, false]],
-  ["hasOwn of text", () => [Object.hasOwn("会", "length"), Object.hasOwn([1], 0)], [true, true]],
+  ["hasOwn of text", () => [Object.hasOwn(Object("会"), "length"), Object.hasOwn([1], 0)], [true, true]],
 ]
 
 test.each(CASES)("%s", (_name, work, expected) => {
