@@ -1,15 +1,21 @@
-import { getLocale, getTranslations } from "next-intl/server"
 import { changeParts } from "@/lib/itineraries/rules/change-words"
 import type { Change } from "@/lib/itineraries/schema"
-import type { Locale } from "@/lib/kernel/locale"
 import { ChangeLine } from "./change-line"
+import type { OwnWords } from "./own-words"
 import type { FormAction } from "./receipt-forms"
 
-type Props = { link: string; version: number; changes: readonly Change[]; zone: string; action: FormAction }
+type Props = {
+  words: OwnWords
+  link: string
+  version: number
+  changes: readonly Change[]
+  zone: string
+  action: FormAction
+}
 
 /** What changed since the delegate last said 知道了; stays until they say it again. */
-export async function ChangeNotice({ link, version, changes, zone, action }: Props) {
-  const [t, words, locale] = await Promise.all([getTranslations("delegate"), getTranslations("changes"), getLocale()])
+export function ChangeNotice({ words, link, version, changes, zone, action }: Props) {
+  const { t, changes: told, locale } = words
   return (
     <section aria-labelledby="changes" className="mx-3 mt-3 rounded-lg border border-seal bg-seal-soft px-4 py-[0.7em]">
       <form action={action} className="float-right ml-3">
@@ -26,7 +32,7 @@ export async function ChangeNotice({ link, version, changes, zone, action }: Pro
         {changes.map((change, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
           <li key={index} className="mt-1">
-            <ChangeLine parts={changeParts(change, words, zone, locale as Locale)} />
+            <ChangeLine parts={changeParts(change, told, zone, locale)} />
           </li>
         ))}
       </ul>

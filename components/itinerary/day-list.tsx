@@ -1,25 +1,23 @@
-import { getLocale, getTranslations } from "next-intl/server"
 import { seatWords } from "@/lib/itineraries/rules/change-words"
 import { placeOf } from "@/lib/itineraries/rules/diff"
 import type { OwnDay } from "@/lib/itineraries/rules/own-days"
 import type { ItineraryEntry } from "@/lib/itineraries/schema"
-import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, timeOf } from "@/lib/kernel/zoned"
 import { isFloorNumber } from "@/lib/venues/rules/floor"
+import type { OwnWords } from "./own-words"
 
 /** One's days, each meeting with time, place, seat and what to wear or bring. */
-export async function DayList({ days, zone }: { days: readonly OwnDay[]; zone: string }) {
-  const locale = (await getLocale()) as Locale
+export function DayList({ words, days, zone }: { words: OwnWords; days: readonly OwnDay[]; zone: string }) {
   return (
     <>
       {days.map(({ day, entries }) => (
         <section key={day} aria-label={day}>
           <h2 className="mt-[1.4em] mb-1 px-4 font-semibold text-[1em] text-ink-2">
-            {dayLabel(new Date(entries[0]?.startsAt ?? day), zone, locale)}
+            {dayLabel(new Date(entries[0]?.startsAt ?? day), zone, words.locale)}
           </h2>
           <ul className="m-0 list-none p-0">
             {entries.map((entry) => (
-              <DayLine key={entry.meetingId} entry={entry} zone={zone} />
+              <DayLine key={entry.meetingId} words={words} entry={entry} zone={zone} />
             ))}
           </ul>
         </section>
@@ -28,8 +26,8 @@ export async function DayList({ days, zone }: { days: readonly OwnDay[]; zone: s
   )
 }
 
-async function DayLine({ entry, zone }: { entry: ItineraryEntry; zone: string }) {
-  const [t, changes] = await Promise.all([getTranslations("delegate"), getTranslations("changes")])
+function DayLine({ words, entry, zone }: { words: OwnWords; entry: ItineraryEntry; zone: string }) {
+  const { t, changes } = words
   const details = [
     isFloorNumber(entry.floor) ? t("floor", { floor: entry.floor }) : entry.floor,
     entry.chairText === "" ? "" : t("chair", { chair: entry.chairText }),

@@ -1,12 +1,13 @@
-import { getTranslations } from "next-intl/server"
 import { Badge } from "@/components/ui/badge"
 import { stampOf } from "@/lib/kernel/zoned"
 import type { InboxItem } from "@/lib/notices/queries/inbox"
 import { isOpen } from "@/lib/notices/rules/receipt"
+import type { OwnWords } from "./own-words"
+
+type Props = { words: OwnWords; link: string; items: readonly InboxItem[]; zone: string }
 
 /** The notices somebody was sent. Plain links, so that nothing is opened (and marked as read) ahead of the reader. */
-export async function Inbox({ link, items, zone }: { link: string; items: readonly InboxItem[]; zone: string }) {
-  const t = await getTranslations("delegate")
+export function Inbox({ words: { t }, link, items, zone }: Props) {
   return (
     <section aria-labelledby="inbox">
       <h2 id="inbox" className="mt-[1.6em] mb-1 px-4 font-semibold text-[1em] text-ink-2">

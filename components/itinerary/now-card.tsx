@@ -1,18 +1,18 @@
-import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { seatWords } from "@/lib/itineraries/rules/change-words"
 import { placeOf } from "@/lib/itineraries/rules/diff"
 import type { SeatMark as Mark } from "@/lib/itineraries/rules/mini-map"
 import type { ItineraryEntry } from "@/lib/itineraries/schema"
-import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, dayOf, spanLabel, timeOf } from "@/lib/kernel/zoned"
 import { isFloorNumber } from "@/lib/venues/rules/floor"
 import type { SeatWay } from "@/lib/venues/rules/seat-name"
+import type { OwnWords } from "./own-words"
 import { SeatMark } from "./seat-mark"
 
 export type SeatView = { drawing: string; mark: Mark; way: SeatWay }
 
 type Props = {
+  words: OwnWords
   entry: ItineraryEntry
   on: boolean
   now: Date
@@ -24,8 +24,8 @@ type Props = {
 }
 
 /** What comes now or next: when, where, my seat and the way to it. */
-export async function NowCard({ entry, on, now, zone, arriveEarlyMinutes, view, badge, children }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("delegate"), getLocale()])
+export function NowCard({ words, entry, on, now, zone, arriveEarlyMinutes, view, badge, children }: Props) {
+  const { t, locale } = words
   const [from, to] = [new Date(entry.startsAt), new Date(entry.endsAt)]
   const day = dayOf(from, zone)
   const near =
@@ -41,13 +41,13 @@ export async function NowCard({ entry, on, now, zone, arriveEarlyMinutes, view, 
         <p className="m-0 flex flex-wrap items-center justify-between gap-x-3 text-[0.9em] text-ink-2">
           <span>
             {on ? t("now") : t("next")} · {near === "" ? "" : `${near} `}
-            {dayLabel(from, zone, locale as Locale)}
+            {dayLabel(from, zone, locale)}
           </span>
           {badge}
         </p>
         <h2 className="mt-[0.2em] mb-[0.3em] font-bold font-serif text-[1.4em] leading-snug">{entry.title}</h2>
         <p className="m-0">
-          {spanLabel(from, to, zone, locale as Locale)}
+          {spanLabel(from, to, zone, locale)}
           {on || arriveEarlyMinutes === 0 ? null : (
             <span className="ml-[0.8em]">{t("arrive", { time: timeOf(seated, zone) })}</span>
           )}
@@ -60,18 +60,15 @@ export async function NowCard({ entry, on, now, zone, arriveEarlyMinutes, view, 
           <p className="m-0 text-[0.9em] text-ink-2">{[entry.dress, entry.note].filter(Boolean).join(" · ")}</p>
         )}
       </div>
-      {entry.seat ? <MySeat seat={entry.seat} view={view} /> : null}
+      {entry.seat ? <MySeat words={words} seat={entry.seat} view={view} /> : null}
       {children}
     </section>
   )
 }
 
-async function MySeat({ seat, view }: { seat: NonNullable<ItineraryEntry["seat"]>; view: SeatView | null }) {
-  const [t, changes, venues] = await Promise.all([
-    getTranslations("delegate"),
-    getTranslations("changes"),
-    getTranslations("venues"),
-  ])
+type SeatProps = { words: OwnWords; seat: NonNullable<ItineraryEntry["seat"]>; view: SeatView | null }
+
+function MySeat({ words: { t, changes, venues }, seat, view }: SeatProps) {
   const words = seatWords(seat, changes)
   const way = view && {
     row: seat.row,

@@ -1,13 +1,20 @@
-import { getLocale, getTranslations } from "next-intl/server"
+import type { OwnWords } from "./own-words"
 
 export type SizeName = "standard" | "large" | "huge"
 const SIZE_NAMES: readonly SizeName[] = ["standard", "large", "huge"]
 
-type Props = { link: string; name: string; deputy: boolean; line: string; version: number | null; size: SizeName }
+type Props = {
+  words: OwnWords
+  link: string
+  name: string
+  deputy: boolean
+  line: string
+  version: number | null
+  size: SizeName
+}
 
 /** Who and what, the version, and how large and in which language: plain links that work without scripts. */
-export async function OwnHead({ link, name, deputy, line, version, size }: Props) {
-  const [t, locale] = await Promise.all([getTranslations("delegate"), getLocale()])
+export function OwnHead({ words: { t, locale }, link, name, deputy, line, version, size }: Props) {
   const look = (query: string): string => `/p/${link}/look?${query}`
   return (
     <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-line border-b bg-paper-2 px-4 py-[0.8em]">

@@ -1,10 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import { Badge, type Tone } from "@/components/ui/badge"
-import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, timeOf } from "@/lib/kernel/zoned"
 import type { InboxItem } from "@/lib/notices/queries/inbox"
 import { isOpen, type Standing } from "@/lib/notices/rules/receipt"
+import type { OwnWords } from "./own-words"
 
 export type FormAction = (form: FormData) => Promise<void>
 
@@ -18,8 +17,7 @@ const TONES: Record<Standing, Tone> = {
   asksSubstitute: "amber",
 }
 
-export async function StandingBadge({ standing }: { standing: Standing }) {
-  const t = await getTranslations("delegate")
+export function StandingBadge({ words: { t }, standing }: { words: OwnWords; standing: Standing }) {
   return (
     <Badge tone={TONES[standing]} mark className="text-[0.85em]!">
       {t(`standing.${standing}`)}
@@ -27,13 +25,13 @@ export async function StandingBadge({ standing }: { standing: Standing }) {
   )
 }
 
-type Props = { link: string; version: number; item: InboxItem; zone: string; action: FormAction }
+type Props = { words: OwnWords; link: string; version: number; item: InboxItem; zone: string; action: FormAction }
 
 /** The receipt: three plain forms that work without scripts; an answer given folds them away. */
-export async function ReceiptForms(props: Props) {
-  const [t, locale] = await Promise.all([getTranslations("delegate"), getLocale()])
+export function ReceiptForms(props: Props) {
+  const { t, locale } = props.words
   const { item, zone } = props
-  const by = item.answerBy && `${dayLabel(item.answerBy, zone, locale as Locale)} ${timeOf(item.answerBy, zone)}`
+  const by = item.answerBy && `${dayLabel(item.answerBy, zone, locale)} ${timeOf(item.answerBy, zone)}`
   const forms = <Answers {...props} />
   return (
     <div className="border-line-2 border-t px-4 py-[0.8em]" id="receipt">
@@ -55,8 +53,8 @@ export async function ReceiptForms(props: Props) {
   )
 }
 
-async function Answers(props: Props) {
-  const t = await getTranslations("delegate")
+function Answers(props: Props) {
+  const { t } = props.words
   return (
     <div className="flex flex-col gap-2">
       <AnswerForm {...props} answer="ATTEND">

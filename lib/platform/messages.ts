@@ -5,7 +5,10 @@ import { LOCALES, type Locale } from "@/lib/kernel/locale"
 import { productRoot } from "./root"
 
 export type Words = { [key: string]: string | Words }
-export type Translator = (key: string, values?: Record<string, string | number>) => string
+export type Translator = {
+  (key: string, values?: Record<string, string | number>): string
+  has(key: string): boolean
+}
 
 const loaded = new Map<Locale, Words>()
 
@@ -22,9 +25,19 @@ export function messagesOf(locale: Locale): Words {
   return messages
 }
 
-/** The words of one namespace outside of a page: for mail, calendars, spreadsheets and the command line. */
+const translators = new Map<string, Translator>()
+
+/**
+ * The words of one namespace: for mail, calendars, spreadsheets, the command line and pages that must be fast. Kept in
+ * production: a translator reads each message once and remembers how.
+ */
 export function wordsFor(locale: Locale, namespace: string): Translator {
-  const messages = messagesOf(LOCALES.includes(locale) ? locale : "zh-CN")
-  const translate = createTranslator({ locale, messages, namespace: namespace as never })
-  return translate as unknown as Translator
+  const language = LOCALES.includes(locale) ? locale : "zh-CN"
+  const name = `${language}/${namespace}`
+  const known = translators.get(name)
+  if (known && process.env.NODE_ENV === "production") return known
+  const made = createTranslator({ locale: language, messages: messagesOf(language), namespace: namespace as never })
+  const translator = made as unknown as Translator
+  translators.set(name, translator)
+  return translator
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { getTranslations } from "next-intl/server"
 import { ChangeNotice } from "@/components/itinerary/change-notice"
 import { DayList } from "@/components/itinerary/day-list"
 import { Inbox } from "@/components/itinerary/inbox"
@@ -18,24 +17,26 @@ import { CardLinks } from "./card-links"
 import { seatView } from "./seat-view"
 import { currentTextSize } from "./text-size"
 import { requireDelegate } from "./who"
+import { ownWords } from "./words"
 
 type Props = { params: Promise<{ link: string }>; searchParams: Promise<{ said?: string; refused?: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("delegate"))("title") }
+  return { title: (await ownWords()).t("title") }
 }
 
 /** A delegate's own page, from the newest published version alone. Readable and answerable without scripts. */
 export default async function OwnPage({ params, searchParams }: Props) {
   const { link } = await params
   const delegate = await requireDelegate(link)
-  const [part, inbox, t, size] = await Promise.all([
+  const [part, inbox, words, size] = await Promise.all([
     ownPart(delegate),
     inboxOf(delegate),
-    getTranslations("delegate"),
+    ownWords(),
     currentTextSize(),
   ])
   if (!part) notFound()
+  const { t } = words
   const { event, version } = part
   const { zone, settings } = event
   const now = clock.now()
@@ -45,14 +46,15 @@ export default async function OwnPage({ params, searchParams }: Props) {
     seatView(delegate, link, version, current?.entry.seat ?? null),
   ])
   const receipt = planReceipt(inbox)
-  const badge = receipt ? <StandingBadge standing={receipt.standing} /> : null
+  const badge = receipt ? <StandingBadge words={words} standing={receipt.standing} /> : null
   const number = version?.number ?? 0
   const receiptForms = receipt ? (
-    <ReceiptForms link={link} version={number} item={receipt} zone={zone} action={answerAction} />
+    <ReceiptForms words={words} link={link} version={number} item={receipt} zone={zone} action={answerAction} />
   ) : null
   return (
     <>
       <OwnHead
+        words={words}
         link={link}
         name={part.name}
         deputy={part.category === "DEPUTY"}
@@ -60,15 +62,23 @@ export default async function OwnPage({ params, searchParams }: Props) {
         version={version?.number ?? null}
         size={size}
       />
-      <Said {...(await searchParams)} />
+      <Said words={words} {...(await searchParams)} />
       {changes.length > 0 ? (
-        <ChangeNotice link={link} version={number} changes={changes} zone={zone} action={acknowledgeAction} />
+        <ChangeNotice
+          words={words}
+          link={link}
+          version={number}
+          changes={changes}
+          zone={zone}
+          action={acknowledgeAction}
+        />
       ) : null}
       {version === null ? <EmptyState title={t("notYet")}>{t("notYetBody")}</EmptyState> : null}
       {version && days.length === 0 ? <EmptyState title={t("nothing")}>{t("nothingBody")}</EmptyState> : null}
       {days.length > 0 && !current ? <EmptyState title={t("over")} /> : null}
       {current ? (
         <NowCard
+          words={words}
           {...current}
           now={now}
           zone={zone}
@@ -77,11 +87,16 @@ export default async function OwnPage({ params, searchParams }: Props) {
           badge={badge}
         >
           {receiptForms}
-          <CardLinks link={link} contactName={settings.contactName} contactPhone={settings.contactPhone} />
+          <CardLinks
+            words={words}
+            link={link}
+            contactName={settings.contactName}
+            contactPhone={settings.contactPhone}
+          />
         </NowCard>
       ) : null}
-      <DayList days={days} zone={zone} />
-      {inbox.length > 0 ? <Inbox link={link} items={inbox} zone={zone} /> : null}
+      <DayList words={words} days={days} zone={zone} />
+      {inbox.length > 0 ? <Inbox words={words} link={link} items={inbox} zone={zone} /> : null}
     </>
   )
 }

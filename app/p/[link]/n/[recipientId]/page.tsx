@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation"
-import { getTranslations } from "next-intl/server"
 import { ReceiptForms, StandingBadge } from "@/components/itinerary/receipt-forms"
 import { ownPart } from "@/lib/itineraries/queries/own"
 import { stampOf } from "@/lib/kernel/zoned"
@@ -8,18 +7,16 @@ import { markRead } from "@/lib/notices/store/read"
 import { clock } from "@/lib/platform/clock"
 import { answerAction } from "../../actions"
 import { requireDelegate } from "../../who"
+import { ownWords } from "../../words"
 
 /** One notice; opening it is reading it. */
 export default async function NoticePage({ params }: { params: Promise<{ link: string; recipientId: string }> }) {
   const { link, recipientId } = await params
   const delegate = await requireDelegate(link)
-  const [item, part, t] = await Promise.all([
-    noticeOf(delegate, recipientId),
-    ownPart(delegate),
-    getTranslations("delegate"),
-  ])
+  const [item, part, words] = await Promise.all([noticeOf(delegate, recipientId), ownPart(delegate), ownWords()])
   if (!item || !part) notFound()
   if (!item.readAt) await markRead(delegate, recipientId, clock.now())
+  const { t } = words
   const { zone } = part.event
   return (
     <>
@@ -33,12 +30,19 @@ export default async function NoticePage({ params }: { params: Promise<{ link: s
           <h1 className="m-0 font-bold font-serif text-[1.3em] leading-snug">{item.title}</h1>
           <p className="mt-1 mb-2 flex flex-wrap items-center gap-x-3 text-[0.85em] text-ink-2">
             <span>{stampOf(item.createdAt, zone)}</span>
-            {item.wantsAnswer ? <StandingBadge standing={item.standing} /> : null}
+            {item.wantsAnswer ? <StandingBadge words={words} standing={item.standing} /> : null}
           </p>
           <div className="whitespace-pre-wrap break-words">{item.body}</div>
         </div>
         {item.wantsAnswer ? (
-          <ReceiptForms link={link} version={part.version?.number ?? 0} item={item} zone={zone} action={answerAction} />
+          <ReceiptForms
+            words={words}
+            link={link}
+            version={part.version?.number ?? 0}
+            item={item}
+            zone={zone}
+            action={answerAction}
+          />
         ) : null}
       </article>
     </>
