@@ -60,7 +60,7 @@ export function PeopleGrid({
   const go = (row: number, column: number) => {
     const next = {
       row: Math.max(0, Math.min(rows.length - 1, row)),
-      column: Math.max(0, Math.min(columns.length, column)),
+      column: Math.max(mayEdit ? 0 : 1, Math.min(columns.length, column)),
     }
     setAt(next)
     body.current?.querySelector<HTMLElement>(`[data-cell="${next.row}-${next.column}"]`)?.focus()
@@ -113,8 +113,8 @@ export function PeopleGrid({
     <table className="sheet-table" role="grid" aria-label={t("table.label")}>
       <thead>
         <tr>
-          <th scope="col" style={{ width: 36 }}>
-            {mayEdit ? (
+          {mayEdit ? (
+            <th scope="col" style={{ width: 36 }}>
               <input
                 type="checkbox"
                 aria-label={t("table.selectAll")}
@@ -122,8 +122,8 @@ export function PeopleGrid({
                 onChange={onSelectAll}
                 className="h-4 w-4 accent-seal"
               />
-            ) : null}
-          </th>
+            </th>
+          ) : null}
           {columns.map((column) => (
             <th
               key={column}
@@ -162,26 +162,30 @@ export function PeopleGrid({
             <Fragment key={row.id}>
               {showHead ? (
                 <tr>
-                  <th scope="colgroup" colSpan={columns.length + 1} className="!text-ink !font-semibold">
+                  <th
+                    scope="colgroup"
+                    colSpan={columns.length + (mayEdit ? 1 : 0)}
+                    className="!text-ink !font-semibold"
+                  >
                     {head}
                   </th>
                 </tr>
               ) : null}
               <tr aria-selected={mayEdit ? Boolean(selected[row.id]) : undefined}>
-                {cell(
-                  rowIndex,
-                  0,
-                  mayEdit ? (
-                    <input
-                      type="checkbox"
-                      tabIndex={-1}
-                      aria-label={t("table.select", { name: row.displayName })}
-                      checked={Boolean(selected[row.id])}
-                      onChange={() => onSelect(row.id)}
-                      className="h-4 w-4 accent-seal"
-                    />
-                  ) : null,
-                )}
+                {mayEdit
+                  ? cell(
+                      rowIndex,
+                      0,
+                      <input
+                        type="checkbox"
+                        tabIndex={-1}
+                        aria-label={t("table.select", { name: row.displayName })}
+                        checked={Boolean(selected[row.id])}
+                        onChange={() => onSelect(row.id)}
+                        className="h-4 w-4 accent-seal"
+                      />,
+                    )
+                  : null}
                 {columns.map((column, index) => {
                   const here = editing && current.row === rowIndex && current.column === index + 1
                   return cell(
