@@ -15,7 +15,7 @@ export function PageHead({
 }) {
   return (
     <header className="mb-4 flex flex-wrap items-end gap-x-4 gap-y-3 border-line border-b pb-3">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1" style={{ flexBasis: 260 }}>
         <h1 className={classNames("m-0 text-[24px] leading-tight", serif ? "font-bold font-serif" : "font-semibold")}>
           {title}
         </h1>
