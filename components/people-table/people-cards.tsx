@@ -56,7 +56,7 @@ export function PeopleCards({
                 <p className="m-0 flex flex-wrap gap-x-2 text-[14px] text-ink-2">
                   <span className="min-w-0">{[row.unit, row.post].filter(Boolean).join(" ")}</span>
                   {row.phone ? (
-                    <a href={`tel:${row.phone}`} className="inline-flex min-h-6 items-center text-blue">
+                    <a href={`tel:${row.phone}`} className="inline-flex min-h-7 items-center text-blue">
                       {row.phone}
                     </a>
                   ) : null}

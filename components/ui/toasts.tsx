@@ -50,7 +50,7 @@ export function Toasts({ children }: { children: ReactNode }) {
               type="button"
               aria-label={t("close")}
               onClick={() => close(toast.id)}
-              className="h-6 w-6 border-0 bg-transparent text-ink-2 leading-none"
+              className="h-7 w-7 border-0 bg-transparent text-ink-2 leading-none"
             >
               ×
             </button>
