@@ -8,3 +8,6 @@ export const maySendNotices = (actor: Actor, membership: Membership): boolean =>
 
 /** Leave and substitutes are decided by those who run the event. */
 export const mayDecideReceipts = (actor: Actor, membership: Membership): boolean => mayRunEvent(actor, membership)
+
+/** Who answered what, and the reasons for leave, are not for door staff. */
+export const mayReadReceipts = (actor: Actor): boolean => !(actor.kind === "user" && actor.role === "DOOR")

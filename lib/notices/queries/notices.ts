@@ -1,7 +1,7 @@
 import { eventFor } from "@/lib/events/queries/access"
 import type { Actor } from "@/lib/kernel/actor"
 import { db } from "@/lib/platform/db"
-import { mayDecideReceipts, maySendNotices } from "../policy"
+import { mayDecideReceipts, mayReadReceipts, maySendNotices } from "../policy"
 import { mailPayload } from "../schema"
 
 export type NoticeHead = {
@@ -34,7 +34,7 @@ export type NoticeBoard = {
 /** Everything that was sent, newest first, and the state of the outbox; null when the event is not the actor's. */
 export async function noticeBoard(actor: Actor, eventId: string): Promise<NoticeBoard | null> {
   const access = await eventFor(actor, eventId)
-  if (!access) return null
+  if (!access || !mayReadReceipts(actor)) return null
   const { event, membership } = access
   const maySend = maySendNotices(actor, membership)
   const notices = await db().$queryRaw<NoticeHead[]>`

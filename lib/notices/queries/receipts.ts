@@ -3,6 +3,7 @@ import { eventFor } from "@/lib/events/queries/access"
 import { Prisma } from "@/lib/generated/prisma/client"
 import type { Actor } from "@/lib/kernel/actor"
 import { db, type Tx } from "@/lib/platform/db"
+import { mayReadReceipts } from "../policy"
 import { type Standing, standingOf } from "../rules/receipt"
 import type { AnswerState, DecisionState } from "../schema"
 
@@ -86,7 +87,7 @@ export async function receiptsFor(
   noticeId: string | null,
 ): Promise<ReceiptRow[] | null> {
   const access = await eventFor(actor, eventId)
-  if (!access) return null
+  if (!access || !mayReadReceipts(actor)) return null
   if (noticeId !== null) {
     const notice = await db().notice.findFirst({ where: { id: noticeId, eventId }, select: { id: true } })
     if (!notice) return null
