@@ -74,7 +74,7 @@ test("every page of the office in Chinese: on a desk, then as narrow as a phone"
     () => page.setViewportSize(PHONE),
     () => fitsWidth(page),
   ])
-})
+}, 300_000)
 
 test("every page of the office in English: on a phone, then as wide as a desk", async () => {
   const page = await signedIn("admin")
@@ -87,4 +87,4 @@ test("every page of the office in English: on a phone, then as wide as a desk", 
     () => page.setViewportSize(DESK),
     () => fitsWidth(page),
   ])
-})
+}, 300_000)
