@@ -115,13 +115,13 @@ async function repairConflict(page: Page): Promise<void> {
   await page.getByText("没有冲突，可以送审").waitFor()
 }
 
-const seatOf = (page: Page): Promise<string> =>
-  page
+const seatOf = async (page: Page): Promise<string> =>
+  (await page
     .locator("dl")
     .filter({ has: page.getByText("座位", { exact: true }) })
     .locator("b")
     .first()
-    .innerText()
+    .textContent()) ?? ""
 
 async function find(page: Page, name: string): Promise<void> {
   await page.getByRole("combobox", { name: "找人" }).fill(name)
