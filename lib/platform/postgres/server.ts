@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync } from "node:fs"
-import { readdir, readFile } from "node:fs/promises"
+import { chown, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises"
 import path from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { Client } from "pg"
@@ -53,17 +53,27 @@ async function initialise(place: Place, initdb: string): Promise<void> {
     )
   }
   const log = path.join(place.data, "initdb.log")
-  const args = ["-D", place.cluster, "-U", "huiwu", "-E", "UTF8", "--locale=C", "-A", "trust", "--no-instructions"]
-  const child = run(initdb, args, place.owner, "/", log)
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once("exit", resolve)
-    child.once("error", reject)
-  })
-  if (code !== 0) {
-    throw new LauncherError(
-      `数据库初始化失败，见 ${log}：\n${await tail(log)}`,
-      `The database could not be initialised, see ${log}.`,
-    )
+  // Made aside and moved into place whole: of two starts at once one wins, and a start that was killed leaves nothing half.
+  const making = await mkdtemp(`${place.cluster}.making-`)
+  try {
+    if (place.owner) await chown(making, place.owner.uid, place.owner.gid)
+    const args = ["-D", making, "-U", "huiwu", "-E", "UTF8", "--locale=C", "-A", "trust", "--no-instructions"]
+    const child = run(initdb, args, place.owner, "/", log)
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.once("exit", resolve)
+      child.once("error", reject)
+    })
+    if (code !== 0) {
+      throw new LauncherError(
+        `数据库初始化失败，见 ${log}：\n${await tail(log)}`,
+        `The database could not be initialised, see ${log}.`,
+      )
+    }
+    await rename(making, place.cluster).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error
+    })
+  } finally {
+    await rm(making, { recursive: true, force: true })
   }
 }
 
