@@ -39,6 +39,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     HUIWU_DATA: data,
     PORT: String(port),
     TZ: "Asia/Kathmandu",
+    // The sample session lies ahead of this moment, in whatever year the tests run.
+    HUIWU_CLOCK: "2026-12-01T02:00:00Z",
     DATABASE_URL: undefined,
     HUIWU_URL: undefined,
     NEXTAUTH_URL: undefined,

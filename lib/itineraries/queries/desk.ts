@@ -3,6 +3,7 @@ import { eventFor } from "@/lib/events/queries/access"
 import type { EventHead } from "@/lib/events/schema"
 import type { Actor } from "@/lib/kernel/actor"
 import { db } from "@/lib/platform/db"
+import { mayReadVersions } from "../policy"
 import { diffSnapshots } from "../rules/diff"
 import type { Change, PlanSnapshot } from "../schema"
 import { draftPlan } from "./draft-plan"
@@ -39,7 +40,7 @@ export type PublishDesk = {
 /** Everything the page 发布 shows; null when the event is not the actor's. */
 export async function publishDesk(actor: Actor, eventId: string): Promise<PublishDesk | null> {
   const access = await eventFor(actor, eventId)
-  if (!access) return null
+  if (!access || !mayReadVersions(actor)) return null
   const { event, membership } = access
   const history = await versionHeads(db(), eventId)
   const open = history.find((version) => version.status === "PROPOSED" || version.status === "CHECKED") ?? null
@@ -71,7 +72,7 @@ export async function compareVersions(
   to: number,
 ): Promise<Comparison | null> {
   const access = await eventFor(actor, eventId)
-  if (!access) return null
+  if (!access || !mayReadVersions(actor)) return null
   const versions = await db().planVersion.findMany({
     where: { eventId, number: { in: [from, to] } },
     select: { number: true, snapshot: true },
