@@ -6,6 +6,7 @@ import { readEnv } from "@/lib/platform/env"
 import { LauncherError } from "@/lib/platform/postgres/launcher-error"
 import { productRoot } from "@/lib/platform/root"
 import { sessionSecret } from "./secret"
+import { ALLOCATOR, heapOptions } from "./server-memory"
 
 export type Serve = {
   readonly mode: "start" | "dev"
@@ -44,6 +45,7 @@ export async function portIsFree(port: number, host: string | undefined): Promis
 export function serve(ask: Serve): ChildProcess {
   const address = publicAddress(ask.port)
   const env = {
+    ...(ask.mode === "start" ? ALLOCATOR : {}),
     ...process.env,
     DATABASE_URL: ask.databaseUrl,
     NEXTAUTH_SECRET: sessionSecret(ask.data),
@@ -57,7 +59,8 @@ export function serve(ask: Serve): ChildProcess {
   } as NodeJS.ProcessEnv
   readEnv(env)
   const next = path.join(productRoot(), "node_modules/next/dist/bin/next")
-  const args = [next, ask.mode, "-p", String(ask.port), ...(ask.host ? ["-H", ask.host] : [])]
+  const asked = [ask.mode, "-p", String(ask.port), ...(ask.host ? ["-H", ask.host] : [])]
+  const args = [...(ask.mode === "start" ? heapOptions() : []), next, ...asked]
   return spawn(process.execPath, args, {
     cwd: productRoot(),
     env,
