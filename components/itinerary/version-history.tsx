@@ -4,6 +4,7 @@ import { Badge, type Tone } from "@/components/ui/badge"
 import { Button } from "@/components/ui/button"
 import { SelectField } from "@/components/ui/field"
 import { EmptyState, Panel } from "@/components/ui/panel"
+import { Scroller } from "@/components/ui/scroller"
 import type { VersionHead } from "@/lib/itineraries/queries/versions"
 import type { VersionStatus } from "@/lib/itineraries/rules/flow"
 import { stampOf } from "@/lib/kernel/zoned"
@@ -31,8 +32,7 @@ export async function VersionHistory({ eventId, zone, history }: Props) {
   const columns = ["version", "status", "author", "checker", "published", "note", "compare"] as const
   return (
     <Panel title={t("history")} actions={<CompareForm history={history} />}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className="overflow-x-auto" tabIndex={0} aria-label={t("history")}>
+      <Scroller label={t("history")}>
         <table className="sheet-table">
           <thead>
             <tr>
@@ -76,7 +76,7 @@ export async function VersionHistory({ eventId, zone, history }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroller>
     </Panel>
   )
 }

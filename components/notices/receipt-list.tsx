@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Badge, type Tone } from "@/components/ui/badge"
 import { Button } from "@/components/ui/button"
+import { Scroller } from "@/components/ui/scroller"
 import { Segmented } from "@/components/ui/segmented"
 import type { Standing } from "@/lib/notices/rules/receipt"
 import { EnterDialog } from "./enter-dialog"
@@ -49,7 +50,7 @@ export function ReceiptList({ rows, phones, mayEnter, enter }: Props) {
       </div>
       {shown.length === 0 ? <p className="m-0 px-4 py-4 text-ink-2">{t("list.empty")}</p> : null}
       {shown.length > 0 ? (
-        <div className="overflow-x-auto">
+        <Scroller label={t("list.filter")}>
           <table className="sheet-table">
             <thead>
               <tr>
@@ -91,7 +92,7 @@ export function ReceiptList({ rows, phones, mayEnter, enter }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroller>
       ) : null}
       {entering ? <EnterDialog row={entering} enter={enter} onClose={() => setEntering(null)} /> : null}
     </>

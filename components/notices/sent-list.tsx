@@ -1,6 +1,7 @@
 import Link from "next/link"
 import { getTranslations } from "next-intl/server"
 import { Panel } from "@/components/ui/panel"
+import { Scroller } from "@/components/ui/scroller"
 import { stampOf } from "@/lib/kernel/zoned"
 import type { NoticeHead } from "@/lib/notices/queries/notices"
 
@@ -18,7 +19,7 @@ export async function SentList({
   const columns = ["title", "when", "author", "recipients", "read", "answered"] as const
   return (
     <Panel title={t("sent")}>
-      <div className="overflow-x-auto">
+      <Scroller label={t("sent")}>
         <table className="sheet-table">
           <thead>
             <tr>
@@ -46,7 +47,7 @@ export async function SentList({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </Panel>
   )
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { Badge } from "@/components/ui/badge"
 import { Panel } from "@/components/ui/panel"
+import { Scroller } from "@/components/ui/scroller"
 import { clockText } from "@/lib/venues/rules/hours"
 import type { Change, FieldChange, RoomsImportPlan } from "@/lib/venues/rules/import/types"
 
@@ -45,8 +46,7 @@ export function ImportPlan({ plan }: { plan: RoomsImportPlan }) {
           unchanged: plan.rooms.filter((room) => room.change === "unchanged").length,
         })}
       >
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways has to be reachable by keyboard */}
-        <section className="relative overflow-x-auto" tabIndex={0} aria-label={t("import.roomsTitle")}>
+        <Scroller label={t("import.roomsTitle")}>
           <table className="sheet-table" style={{ minWidth: 820 }}>
             <thead>
               <tr>
@@ -76,7 +76,7 @@ export function ImportPlan({ plan }: { plan: RoomsImportPlan }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroller>
       </Panel>
       <Panel title={t("import.othersTitle")}>
         <ul className="m-0 list-none p-0 text-[14px]">

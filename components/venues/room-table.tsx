@@ -4,6 +4,7 @@ import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { type ReactNode, useState } from "react"
 import { Menu } from "@/components/ui/menu"
+import { Scroller } from "@/components/ui/scroller"
 import { clockText } from "@/lib/venues/rules/hours"
 import type { RoomDto } from "@/lib/venues/schema"
 import { CopyRoom } from "./copy-room"
@@ -91,8 +92,7 @@ function WideTable({
   const t = useTranslations("venues")
   const columns = ["name", "floor", "capacity", "equipment", "hours", "margins", "hall"] as const
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways has to be reachable by keyboard
-    <section className="relative overflow-x-auto" tabIndex={0} aria-label={t("room.tableOf", { venue: venueName })}>
+    <Scroller label={t("room.tableOf", { venue: venueName })}>
       <table className="sheet-table" style={{ minWidth: 780 }}>
         <thead>
           <tr>
@@ -147,6 +147,6 @@ function WideTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroller>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { CheckField } from "@/components/ui/field"
 import { Panel } from "@/components/ui/panel"
+import { Scroller } from "@/components/ui/scroller"
 import { useAction } from "@/components/ui/use-action"
 import { MAX_TRAVEL_MINUTES, type TravelMinutes, type VenueDto } from "@/lib/venues/schema"
 import type { VenueActions } from "./types"
@@ -25,8 +26,7 @@ export function TravelMatrix({
   const { run, busy } = useAction(setTravel, { done: t("travel.saved") })
   return (
     <Panel title={t("travel.title")} aside={t("travel.lead")}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways has to be reachable by keyboard */}
-      <section className="relative overflow-x-auto" tabIndex={0} aria-label={t("travel.title")} aria-busy={busy}>
+      <Scroller label={t("travel.title")} busy={busy}>
         <table className="sheet-table" style={{ width: "auto" }}>
           <thead>
             <tr>
@@ -61,7 +61,7 @@ export function TravelMatrix({
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroller>
       {editable ? (
         <div className="px-4 py-2">
           <CheckField label={t("travel.both")} checked={both} onChange={(event) => setBoth(event.target.checked)} />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { PageHead } from "@/components/ui/page-head"
 import { Panel } from "@/components/ui/panel"
+import { Scroller } from "@/components/ui/scroller"
 import { accountsFor, linkablePeople } from "@/lib/accounts/queries/accounts"
 import { DEFAULT_ZONE, timeOf } from "@/lib/kernel/zoned"
 import { requireActor } from "@/lib/platform/auth"
@@ -21,7 +22,7 @@ export default async function AccountsPage() {
     <>
       <PageHead title={t("page.title")} lead={t("page.lead")} actions={<NewAccount people={people} />} />
       <Panel>
-        <div className="relative overflow-x-auto">
+        <Scroller label={t("page.title")}>
           <table className="sheet-table">
             <thead>
               <tr>
@@ -54,7 +55,7 @@ export default async function AccountsPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroller>
       </Panel>
     </>
   )

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server"
+import { Scroller } from "@/components/ui/scroller"
 import type { AuditLine } from "@/lib/audit/schema"
 import { DEFAULT_ZONE, dayOf, timeOf } from "@/lib/kernel/zoned"
 import { auditWords } from "./audit-words"
@@ -6,7 +7,7 @@ import { auditWords } from "./audit-words"
 export async function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
   const [t, words] = await Promise.all([getTranslations("audit"), auditWords()])
   return (
-    <div className="relative overflow-x-auto">
+    <Scroller label={t("title")}>
       <table className="sheet-table">
         <thead>
           <tr>
@@ -62,6 +63,6 @@ export async function AuditTable({ lines }: { lines: readonly AuditLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }
