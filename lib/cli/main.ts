@@ -56,11 +56,6 @@ const commands: readonly Command[] = [
   },
   { name: "bench", summary: ["测量速度", "measure speed"], run: async (argv) => (await import("./bench")).run(argv) },
   {
-    name: "migration:rebuild",
-    summary: ["重建第一个迁移（开发）", "make the first migration anew (developers)"],
-    run: async () => (await import("./migrations")).rebuild(),
-  },
-  {
     name: "migration:new",
     summary: ["写下一个迁移（开发）", "write the next migration (developers)"],
     run: async (argv) => (await import("./migrations")).create(argv),

@@ -39,22 +39,6 @@ function write(name: string, sql: string, datamodel: SchemaFiles): void {
   writeFileSync(folder("migrations/migration_lock.toml"), 'provider = "postgresql"\n')
 }
 
-/** Makes the first migration anew from the datamodel, with the hand-written guards around it. Only before it is in use. */
-export async function rebuild(): Promise<number> {
-  if (knownMigrations().some((name) => name > "0001_init")) {
-    console.error(
-      "0001_init 之后已有别的迁移，不能再重建；请用 migration:new。\nThere are migrations after 0001_init; use migration:new.",
-    )
-    return 2
-  }
-  const schema = readSchema()
-  const [before, after] = readFileSync(folder("guards.sql"), "utf8").split("-- AFTER THE TABLES\n")
-  const sql = [before?.trim(), await difference(null, schema), after?.trim()].filter(Boolean).join("\n\n")
-  write("0001_init", sql, schema)
-  console.log("prisma/migrations/0001_init")
-  return 0
-}
-
 /** Writes the next migration: the difference between the last migration's datamodel and the present one. */
 export async function create(argv: readonly string[]): Promise<number> {
   const name = argv[0] ?? ""
