@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { Fragment, useMemo, useRef } from "react"
+import { meetingsIn } from "@/lib/occupancy/rules/meetings-in"
 import type { ConflictPlan, Finding } from "@/lib/occupancy/schema"
 import type { RoomDto, VenueDto } from "@/lib/venues/schema"
 import { BoardBlock } from "./board-block"
@@ -50,8 +51,7 @@ export function DayBoard({
   const troubled = useMemo(() => {
     const byMeeting = new Map<string, Finding[]>()
     for (const finding of findings) {
-      const ids = new Set([finding.a, finding.b, ...finding.pairs.flatMap((pair) => [pair.a, pair.b])])
-      for (const id of ids) if (id) byMeeting.set(id, [...(byMeeting.get(id) ?? []), finding])
+      for (const id of meetingsIn(finding)) byMeeting.set(id, [...(byMeeting.get(id) ?? []), finding])
     }
     return byMeeting
   }, [findings])

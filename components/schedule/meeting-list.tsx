@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { classNames } from "@/components/ui/class-names"
 import type { MeetingPlan } from "@/lib/meetings/schema"
+import { blockedMeetings } from "@/lib/occupancy/rules/meetings-in"
 import type { Finding } from "@/lib/occupancy/schema"
 
 type Node = { meeting: MeetingPlan; depth: number }
@@ -35,11 +36,7 @@ export function MeetingList({
   onOpen: (meetingId: string) => void
 }) {
   const t = useTranslations("schedule")
-  const blocked = new Set(
-    findings
-      .filter((finding) => finding.severity === "block")
-      .flatMap((finding) => [finding.a, finding.b, ...finding.pairs.flatMap((pair) => [pair.a, pair.b])]),
-  )
+  const blocked = blockedMeetings(findings)
   return (
     <div className="overflow-x-auto rounded-lg border border-line bg-white">
       <table className="sheet-table">

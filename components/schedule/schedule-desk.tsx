@@ -12,6 +12,7 @@ import { dayOf, timeOf } from "@/lib/kernel/zoned"
 import { resolveNumbers } from "@/lib/meetings/rules/resolve"
 import { indexRoster } from "@/lib/meetings/rules/roster-index"
 import type { MeetingPlan } from "@/lib/meetings/schema"
+import { meetingsIn } from "@/lib/occupancy/rules/meetings-in"
 import type { ConflictPlan, Finding } from "@/lib/occupancy/schema"
 import type { VenueDto } from "@/lib/venues/schema"
 import { isScheduled, ofDay, type Placement, waiting } from "./board-geometry"
@@ -233,12 +234,7 @@ export function ScheduleDesk({
           }
           room={roomName(shown.roomId)}
           people={resolveNumbers(shown.scopes, roster).length}
-          findings={findings.filter(
-            (one) =>
-              one.a === shown.id ||
-              one.b === shown.id ||
-              one.pairs.some((pair) => pair.a === shown.id || pair.b === shown.id),
-          )}
+          findings={findings.filter((one) => meetingsIn(one).has(shown.id))}
           wordsOf={wordsOf}
           editable={editable}
           hasHall={Boolean(shown.roomId && rooms.get(shown.roomId)?.hallId)}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { classNames } from "@/components/ui/class-names"
 import type { MeetingPlan } from "@/lib/meetings/schema"
+import { blockedMeetings } from "@/lib/occupancy/rules/meetings-in"
 import type { Finding } from "@/lib/occupancy/schema"
 import type { VenueDto } from "@/lib/venues/schema"
 import { ofDay } from "./board-geometry"
@@ -28,11 +29,7 @@ export function WeekGrid({
   onOpen: (meetingId: string) => void
 }) {
   const t = useTranslations("schedule")
-  const blocked = new Set(
-    findings
-      .filter((finding) => finding.severity === "block")
-      .flatMap((finding) => [finding.a, finding.b, ...finding.pairs.flatMap((pair) => [pair.a, pair.b])]),
-  )
+  const blocked = blockedMeetings(findings)
   const rooms = venues.flatMap((venue) =>
     venue.rooms.map((room) => ({ id: room.id as string | null, name: room.name, venue: venue.name })),
   )

@@ -5,6 +5,7 @@ import type { UserActor } from "@/lib/kernel/actor"
 import { receiptRows } from "@/lib/notices/queries/receipts"
 import { tallyByGroup } from "@/lib/notices/rules/tally"
 import { findingsFor } from "@/lib/occupancy/queries/findings"
+import { blockedMeetings } from "@/lib/occupancy/rules/meetings-in"
 import type { Category } from "@/lib/people/schema"
 import { db } from "@/lib/platform/db"
 import { seatingStates } from "@/lib/seating/queries/overview"
@@ -43,11 +44,7 @@ export async function overviewFor(
   ])
   if (!conflicts) return null
   const open = conflicts.findings.filter((one) => one.waived === null)
-  const blocked = new Set(
-    open
-      .filter(({ finding }) => finding.severity === "block")
-      .flatMap(({ finding }) => [finding.a, finding.b ?? "", ...finding.pairs.flatMap((pair) => [pair.a, pair.b])]),
-  )
+  const blocked = blockedMeetings(open.map(({ finding }) => finding))
   const meetings = conflicts.plan.meetings
   const taskGaps = keyTaskGaps(
     meetings.filter((meeting) => meeting.from !== null).map((meeting) => ({ ...meeting, startsAt: null })),

@@ -3,6 +3,7 @@ import { fromMinutes } from "@/lib/kernel/interval"
 import { resolveScope } from "@/lib/meetings/rules/resolve"
 import { indexRoster, type RosterIndex } from "@/lib/meetings/rules/roster-index"
 import type { MeetingPlan, ScopeRole } from "@/lib/meetings/schema"
+import { withoutNeeds } from "@/lib/people/rules/without-needs"
 import type { Participant } from "@/lib/people/schema"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
 import { seatName } from "@/lib/venues/rules/seat-name"
@@ -33,7 +34,7 @@ export function buildSnapshot(rows: DraftRows): PlanSnapshot {
     format: 1,
     event: { id, title, shortTitle, startsOn, endsOn, zone, settings },
     groups: rows.groups,
-    people: rows.people.map((person) => ({ ...person, wheelchair: false, nearExit: false, companions: 0 })),
+    people: rows.people.map(withoutNeeds),
     rooms: rows.rooms.filter((room) => usedRooms.has(room.id)),
     halls,
     meetings: rows.meetings.map((meeting) => frozen(meeting, roster)),

@@ -13,6 +13,7 @@ import { overviewFor } from "@/lib/checks/queries/overview"
 import { eventDays } from "@/lib/events/rules/event-days"
 import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, instantOf, stampOf, timeOf } from "@/lib/kernel/zoned"
+import { withoutNeeds } from "@/lib/people/rules/without-needs"
 import { CATEGORIES } from "@/lib/people/schema"
 import { requireActor } from "@/lib/platform/auth"
 import { clock } from "@/lib/platform/clock"
@@ -39,12 +40,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ event
   const blocking =
     findings.filter(({ finding }) => finding.severity === "block").length +
     gaps.filter((gap) => gap.code === "task_without_owner").length
-  const participants = found.plan.participants.map((person) => ({
-    ...person,
-    wheelchair: false,
-    nearExit: false,
-    companions: 0,
-  }))
+  const participants = found.plan.participants.map(withoutNeeds)
   const hasMeetings = found.plan.meetings.length > 0
 
   return (

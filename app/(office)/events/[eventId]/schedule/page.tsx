@@ -10,6 +10,7 @@ import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, dayOf } from "@/lib/kernel/zoned"
 import type { MeetingPlan } from "@/lib/meetings/schema"
 import { findingsFor } from "@/lib/occupancy/queries/findings"
+import { withoutNeeds } from "@/lib/people/rules/without-needs"
 import { requireActor } from "@/lib/platform/auth"
 import { clock } from "@/lib/platform/clock"
 import { venuesFor } from "@/lib/venues/queries/rooms"
@@ -70,12 +71,7 @@ export default async function SchedulePage({
   ]
   const initialDay = wanted.find((iso) => days.some((day) => day.iso === iso)) ?? days[0]?.iso ?? today
   // Needs of single persons are not the board's business.
-  const participants = found.plan.participants.map((person) => ({
-    ...person,
-    wheelchair: false,
-    nearExit: false,
-    companions: 0,
-  }))
+  const participants = found.plan.participants.map(withoutNeeds)
   return (
     <ScheduleDesk
       eventId={eventId}
