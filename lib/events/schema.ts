@@ -17,6 +17,16 @@ export const eventSettings = z.object({
   /** handbook §2.1: default for a People's Congress is 姓名笔画 */
   strokeRule: z.enum(STROKE_RULES).default("name"),
   strokeTie: z.enum(STROKE_TIES).default("structure"),
+  /** What the office states about characters that the data does not hold, or holds otherwise: character → strokes 1–5. */
+  strokeOverrides: z
+    .record(z.string().min(1).max(4), z.object({ strokes: z.string().regex(/^[1-5]{1,64}$/) }))
+    .default({}),
+  /** Participation id → the spelling by which this person is put in order. */
+  sortAs: z.record(z.string().max(64), z.string().trim().min(1).max(50)).default({}),
+  /** 届 (第十九届), and which session of it this is, of how many: the rotation of seats over a term (handbook §1.5). */
+  term: z.string().trim().max(40).default(""),
+  sessionOfTerm: z.number().int().min(1).max(20).default(1),
+  sessionsInTerm: z.number().int().min(1).max(20).default(5),
   /** Minutes before the start that people are asked to be seated. */
   arriveEarlyMinutes: z.number().int().min(0).max(120).default(15),
   /** Deputies actually in office, when it differs from the roster. */

@@ -33,7 +33,8 @@ export const seatingSettings = z.object({
 export type SeatingSettings = z.output<typeof seatingSettings>
 
 /** The event's customs that seating obeys. */
-export type SeatingCustoms = Pick<EventSettings, "evenRule" | "twoPersonRule" | "strokeRule" | "strokeTie">
+export type SeatingCustoms = Pick<EventSettings, "evenRule" | "twoPersonRule" | "strokeRule" | "strokeTie"> &
+  Partial<Pick<EventSettings, "strokeOverrides" | "sortAs" | "term" | "sessionOfTerm" | "sessionsInTerm">>
 
 const stored = z.string().max(120)
 const count = z.number().int()

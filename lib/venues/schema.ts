@@ -67,6 +67,37 @@ export type Seat = {
   /** Index of the block (between aisles) inside the row, and whether the seat is the first or last of its block. */
   block: number
   aisle: boolean
+  /** Id of the table it stands at (HallGeometry.tables); absent in rows. */
+  table?: string
+  /** Degrees by which the chair is turned, 0 = facing the stage, clockwise in hall view; absent = 0. */
+  angle?: number
+  /** False: no voting unit at this seat. Absent = has one, or the hall has none at all. */
+  votes?: boolean
+}
+
+/** A table with its seats around it. `main`: 主桌. Centre and size in seat units. */
+export type HallTable = {
+  id: string
+  area: string
+  label: string
+  shape: "round" | "long"
+  main: boolean
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export const FIXTURES = ["ballotBox", "pillar", "mixingDesk", "screen", "lectern", "flagStand", "camera"] as const
+/** Something that stands in the hall and is no seat. Centre and size in seat units. */
+export type HallFixture = {
+  kind: (typeof FIXTURES)[number]
+  name: string
+  area: string
+  x: number
+  y: number
+  width: number
+  height: number
 }
 
 export type DoorSide = "left" | "right" | "back" | "front"
@@ -83,6 +114,8 @@ export type HallGeometry = {
   doors: readonly HallDoor[]
   rowMarks: readonly { area: string; label: string; x: number; y: number }[]
   sectionMarks: readonly { area: string; name: string; x: number; y: number }[]
+  tables: readonly HallTable[]
+  fixtures: readonly HallFixture[]
 }
 
 export type RoomLayout = { layout: string; capacity: number }

@@ -71,6 +71,6 @@ export async function printDesk(
     versions: versions.flatMap(({ number, publishedAt }) => (number === null ? [] : [{ number, publishedAt }])),
     version,
     meetings,
-    prints,
+    prints: prints.map((print) => ({ ...print, versionNumber: print.versionNumber ?? 0 })),
   }
 }

@@ -52,7 +52,10 @@ export function hallGeometry(description: HallDescription): HallGeometry {
   const lectern = stage && lecternPlace(stage, description.stage?.lectern)
   const doors = placeDoors(description.sections, seats, rowY)
   const half = Math.max(halfWidth(seats), stage ? stage.width / 2 : 0, EMPTY_HALF) + MARGIN
-  return shifted({ axis: 0, width: 2 * half, height: y + 1.6, seats, stage, lectern, doors, ...marks }, half)
+  return shifted(
+    { axis: 0, width: 2 * half, height: y + 1.6, seats, stage, lectern, doors, tables: [], fixtures: [], ...marks },
+    half,
+  )
 }
 
 /** Puts the rows of one part below `top` and returns the y of each row. */
@@ -112,5 +115,7 @@ function shifted(geometry: HallGeometry, by: number): HallGeometry {
     doors: geometry.doors.map(right),
     rowMarks: geometry.rowMarks.map(right),
     sectionMarks: geometry.sectionMarks.map(right),
+    tables: geometry.tables.map(right),
+    fixtures: geometry.fixtures.map(right),
   }
 }

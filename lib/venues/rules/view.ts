@@ -25,5 +25,7 @@ export function inView(geometry: HallGeometry, view: HallView): HallGeometry {
     doors: geometry.doors.map((door) => ({ ...turn(door), side: OPPOSITE[door.side] })),
     rowMarks: geometry.rowMarks.map(turn),
     sectionMarks: geometry.sectionMarks.map(turn),
+    tables: geometry.tables.map(turn),
+    fixtures: geometry.fixtures.map(turn),
   }
 }
