@@ -1,0 +1,37 @@
+"use client"
+
+import Link from "next/link"
+import { usePathname } from "next/navigation"
+import { useTranslations } from "next-intl"
+import { classNames } from "@/components/ui/class-names"
+
+/** The pages about one meeting's seats, in the order of the work. `segment`: the folder under the meeting's address. */
+const TABS: readonly { segment: string; label: string }[] = [{ segment: "", label: "map" }]
+
+export function SeatingTabs({ eventId, meetingId }: { eventId: string; meetingId: string }) {
+  const t = useTranslations("seating")
+  const here = usePathname()
+  const base = `/events/${eventId}/seating/${meetingId}`
+  if (TABS.length < 2) return null
+  return (
+    <nav aria-label={t("tabs.label")} className="mb-3 flex gap-1 overflow-x-auto border-line border-b">
+      {TABS.map(({ segment, label }) => {
+        const address = segment === "" ? base : `${base}/${segment}`
+        const current = here === address
+        return (
+          <Link
+            key={segment}
+            href={address}
+            aria-current={current ? "page" : undefined}
+            className={classNames(
+              "whitespace-nowrap border-b-2 px-3 py-2 text-[14px] no-underline",
+              current ? "border-seal font-semibold text-ink" : "border-transparent text-ink-2 hover:text-ink",
+            )}
+          >
+            {t(`tabs.${label}`)}
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}
