@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl"
 import { seatWords } from "@/components/seat-map/seat-words"
+import { reasonValues, wordValues } from "@/lib/seating/rules/word-values"
 import type { SeatingFinding, SeatingNote, SeatReason } from "@/lib/seating/schema"
 import type { Seat } from "@/lib/venues/schema"
-import { reasonValues, wordValues } from "./word-values"
 
 /** Codes of the seating rules in words. */
 export function useSeatingWords() {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { createTranslator } from "next-intl"
 import { describe, expect, it } from "vitest"
-import { reasonValues, wordValues } from "@/components/seat-editor/word-values"
+import { reasonValues, wordValues } from "@/lib/seating/rules/word-values"
 import { type SeatingFinding, type SeatingNote, type SeatReason, seatReason } from "@/lib/seating/schema"
 
 const order = { delegation: "南坪", position: 9, of: 20, after: "杜芳", before: "杨军" }

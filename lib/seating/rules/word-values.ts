@@ -1,4 +1,4 @@
-import type { SeatReason } from "@/lib/seating/schema"
+import type { SeatReason } from "../schema"
 
 type Values = Record<string, string | number>
 
