@@ -112,6 +112,7 @@ export type SeatingNote =
   | { code: "companion_without_seat"; name: string }
   | { code: "no_accessible_seat"; name: string }
   | { code: "unknown_strokes"; name: string; characters: string }
+  | { code: "without_list_number"; name: string }
 
 export type SeatHallInput = {
   geometry: HallGeometry

@@ -1,5 +1,6 @@
-import { sortNames } from "@/lib/names/rules/order"
-import { isHan, strokesOf } from "@/lib/names/rules/strokes"
+import { isHan } from "@/lib/names/rules/strokes"
+import { listedNames } from "@/lib/people/rules/display-names"
+import { firstStrokes, strokeOrder } from "@/lib/people/rules/name-order"
 import type { Participant } from "@/lib/people/schema"
 import type { IndexDocument } from "../schema"
 import {
@@ -25,32 +26,26 @@ export function indexDocument(paper: Paper, meetingId: string): IndexDocument | 
     const person = people.get(id)
     return person ? [{ person, seat }] : []
   })
-  const { strokeRule, strokeTie } = plan.event.settings
-  const sorted = sortNames(seated, {
-    // The finder looks for strokes, also where lists keep another order.
-    rule: strokeRule === "surname" ? "surname" : "name",
-    tie: strokeTie,
-    nameOf: ({ person }) => person.name,
-    secondary: ({ person }) => person.groupPosition,
-  })
-  const key = (person: Participant): string => `${person.name} ${groupWords(paper, person)}`
-  const same = new Map<string, number>()
-  for (const { person } of sorted) same.set(key(person), (same.get(key(person)) ?? 0) + 1)
-  const titleOf = (name: string): string => {
-    const first = [...name][0] ?? ""
+  const customs = plan.event.settings
+  const seatOf = new Map(seated.map(({ person, seat }) => [person.id, seat]))
+  const sorted = strokeOrder(
+    seated.map(({ person }) => person),
+    customs,
+  )
+  const names = listedNames(sorted, { groupShown: true })
+  const titleOf = (person: Participant): string => {
+    const { first, strokes } = firstStrokes(person, customs)
     if (!isHan(first)) return t("index.letters")
-    const strokes = strokesOf(first)
-    return strokes ? t("index.strokes", { count: strokes.count }) : t("index.unknown")
+    return strokes > 0 ? t("index.strokes", { count: strokes }) : t("index.unknown")
   }
   const groups: { title: string; entries: IndexDocument["groups"][number]["entries"][number][] }[] = []
-  for (const { person, seat } of sorted) {
-    const title = titleOf(person.name)
+  for (const person of sorted) {
+    const title = titleOf(person)
+    const seat = seatOf.get(person.id)
+    if (!seat) continue
     if (groups.at(-1)?.title !== title) groups.push({ title, entries: [] })
-    const note =
-      (same.get(key(person)) ?? 0) > 1
-        ? [groupWords(paper, person), person.unit || person.post].filter(Boolean).join(" ")
-        : groupWords(paper, person)
-    groups.at(-1)?.entries.push({ name: person.name, note, seat: seatWords(paper, seat) })
+    const name = names.get(person.id) ?? person.name
+    groups.at(-1)?.entries.push({ name, note: groupWords(paper, person), seat: seatWords(paper, seat) })
   }
   const subtitle = [timeWords(paper, meeting), placeWords(paper, meeting.roomId)].filter(Boolean).join(" · ")
   return { head: headOf(paper, t("title.index", { meeting: meeting.title }), subtitle), groups }

@@ -1,3 +1,4 @@
+import { listedNames } from "@/lib/people/rules/display-names"
 import type { Participant } from "@/lib/people/schema"
 import { strokeRanks } from "@/lib/seating/rules/name-order"
 import type { SignInDocument, SignInSheet } from "../schema"
@@ -14,23 +15,26 @@ export function signInDocument(paper: Paper, meetingId: string): SignInDocument 
   )
   const ranks = strokeRanks(plan.people, plan.event.settings)
   const seats = seatsOf(paper, meetingId)
-  const sheetOf = (title: string, members: readonly Participant[]): SignInSheet => ({
-    title,
-    rows: [...members]
-      .sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0))
-      .map((person, index) => {
-        const seat = seats.get(person.id)
-        return {
-          number: index + 1,
-          name: person.name,
-          duty: person.duty,
-          post: [person.unit, person.post].filter((text) => text !== "").join(" "),
-          seat: seat ? seatWords(paper, seat) : "",
-          remark: "",
-        }
-      }),
-    total: t("signIn.total", { count: members.length }),
-  })
+  const sheetOf = (title: string, members: readonly Participant[]): SignInSheet => {
+    const names = listedNames(members)
+    return {
+      title,
+      rows: [...members]
+        .sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0))
+        .map((person, index) => {
+          const seat = seats.get(person.id)
+          return {
+            number: index + 1,
+            name: names.get(person.id) ?? person.name,
+            duty: person.duty,
+            post: [person.unit, person.post].filter((text) => text !== "").join(" "),
+            seat: seat ? seatWords(paper, seat) : "",
+            remark: "",
+          }
+        }),
+      total: t("signIn.total", { count: members.length }),
+    }
+  }
   const delegations = plan.groups.filter((group) => group.kind === "DELEGATION")
   const grouped = (person: Participant) => delegations.some((group) => group.id === person.groupId)
   const sheets = [

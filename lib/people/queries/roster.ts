@@ -2,11 +2,11 @@ import { mayEditArea, maySeePersonalData } from "@/lib/events/policy"
 import { type EventAccess, eventFor } from "@/lib/events/queries/access"
 import type { Actor } from "@/lib/kernel/actor"
 import { missingGlyphs } from "@/lib/names/rules/glyphs"
-import { strokeSortKeys } from "@/lib/names/rules/order"
 import { searchKeyOf } from "@/lib/names/rules/search-key"
 import { db } from "@/lib/platform/db"
 import { printFontCoverage } from "@/lib/platform/fonts"
 import { displayNames } from "../rules/display-names"
+import { strokePlaces } from "../rules/name-order"
 import type { GroupRow, RosterRow } from "../schema"
 import { groupsOf, listedPerson } from "./participants"
 
@@ -16,15 +16,6 @@ export type Roster = {
   maySeePersonal: boolean
   groups: GroupRow[]
   rows: RosterRow[]
-}
-
-/** Place of every name in the event's stroke order (handbook §2.1); lists in published order fall back on rule B. */
-function strokePlaces(names: readonly string[], { strokeRule, strokeTie }: EventAccess["event"]["settings"]): number[] {
-  const rule = strokeRule === "surname" ? "surname" : "name"
-  const keys = strokeSortKeys(names, { rule, tie: strokeTie })
-  const order = [...new Set(keys)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
-  const place = new Map(order.map((key, index) => [key, index]))
-  return keys.map((key) => place.get(key) ?? 0)
 }
 
 const KEPT = 20_000
@@ -61,7 +52,7 @@ export async function rosterFor(actor: Actor, eventId: string): Promise<Roster |
     }),
   ])
   const places = strokePlaces(
-    rows.map(({ person }) => person.name),
+    rows.map(({ id, person }) => ({ id, name: person.name })),
     event.settings,
   )
   const coverage = printFontCoverage()

@@ -1,6 +1,6 @@
-import { strokesOf } from "@/lib/names/rules/strokes"
+import { firstStrokes } from "@/lib/people/rules/name-order"
 import type { Participant } from "@/lib/people/schema"
-import type { SeatGiven, SeatHold, SeatReason } from "../schema"
+import type { SeatGiven, SeatHold, SeatingCustoms, SeatReason } from "../schema"
 import { type Exits, nearestExit } from "./exits"
 import type { GridSeat } from "./grid"
 import { holdBeside } from "./hold"
@@ -9,7 +9,7 @@ export type InsideOrder = {
   insideOrder: "columns" | "rows"
   headsInFront: boolean
   deputyHeadsNext: boolean
-  published: boolean
+  customs: SeatingCustoms
 }
 
 export const isHead = (person: Pick<Participant, "duty">): boolean => /^(代表团)?团长$/u.test(person.duty)
@@ -60,7 +60,7 @@ export function seatDelegation(
   let at = 0
   for (const [index, person] of ordinary.entries()) {
     while (at < sequence.length && !free.has(sequence[at] as GridSeat)) at++
-    give(person, sequence[at], positionReason(name, ordinary, index, order.published))
+    give(person, sequence[at], positionReason(name, ordinary, index, order.customs))
   }
   return { given, holds }
 }
@@ -69,12 +69,12 @@ function positionReason(
   delegation: string,
   ordered: readonly Participant[],
   index: number,
-  published: boolean,
+  customs: SeatingCustoms,
 ): SeatReason {
   const after = ordered[index - 1]?.name ?? ""
   const before = ordered[index + 1]?.name ?? ""
   const place = { delegation, position: index + 1, of: ordered.length, after, before }
-  if (published) return { code: "list_position", ...place }
-  const first = [...(ordered[index]?.name ?? "")][0] ?? ""
-  return { code: "stroke_position", ...place, first, strokes: strokesOf(first)?.count ?? 0 }
+  const person = ordered[index]
+  if (customs.strokeRule === "published" || !person) return { code: "list_position", ...place }
+  return { code: "stroke_position", ...place, ...firstStrokes(person, customs) }
 }

@@ -1,6 +1,6 @@
 import { CATEGORIES, type Participant } from "@/lib/people/schema"
 import type { HallGeometry, Seat } from "@/lib/venues/schema"
-import type { SeatGiven, SeatHold, SeatingNote, SeatingSettings } from "../schema"
+import type { SeatGiven, SeatHold, SeatingCustoms, SeatingNote, SeatingSettings } from "../schema"
 import { seatDelegation } from "./delegation"
 import { delegationsOf } from "./delegations"
 import { sectionGrids } from "./grid"
@@ -15,7 +15,7 @@ export type LayoutAsk = {
   usable: (seat: Seat) => boolean
   settings: SeatingSettings
   rank: ReadonlyMap<string, number>
-  published: boolean
+  customs: SeatingCustoms
 }
 
 /**
@@ -44,10 +44,10 @@ export function layoutHall(ask: LayoutAsk): HallLayout {
 }
 
 function seatPlace(place: ZonePlace, ask: LayoutAsk, result: HallLayout): void {
-  const { settings, rank, geometry, published } = ask
+  const { settings, rank, geometry, customs } = ask
   if (place.delegation) {
     const { name, members } = place.delegation
-    const seated = seatDelegation(name, members, place.seats, { ...settings, published }, rank, geometry.doors)
+    const seated = seatDelegation(name, members, place.seats, { ...settings, customs }, rank, geometry.doors)
     result.given.push(...seated.given)
     result.holds.push(...seated.holds)
     return

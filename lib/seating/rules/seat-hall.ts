@@ -1,4 +1,4 @@
-import { isHan, strokesOf } from "@/lib/names/rules/strokes"
+import { unknownOf, withoutListNumber } from "@/lib/people/rules/name-order"
 import type { Participant } from "@/lib/people/schema"
 import type { Seat } from "@/lib/venues/schema"
 import type { SeatGiven, SeatHallInput, SeatHallResult, SeatHold, SeatingNote } from "../schema"
@@ -50,7 +50,7 @@ export function seatHall(input: SeatHallInput): SeatHallResult {
       ...stage.notes,
       ...rest.notes,
       ...withoutEscort(inHall, rest.holds),
-      ...unknownStrokes(input, inHall),
+      ...unsureOfOrder(input, inHall),
     ],
   }
 }
@@ -63,12 +63,11 @@ function seatZones(
   rank: ReadonlyMap<string, number>,
 ): HallLayout {
   const { geometry, settings, customs } = input
-  const published = customs.strokeRule === "published"
   const usable = (seat: Seat): boolean => isFree(seat) && !seat.accessible
   const held = new Set<string>()
   const open = (seat: Seat): boolean => usable(seat) && !held.has(seat.id)
   const layout = (some: readonly Participant[]): HallLayout =>
-    layoutHall({ geometry, people: some, usable: open, settings, rank, published })
+    layoutHall({ geometry, people: some, usable: open, settings, rank, customs })
   const wheelchairs = people.filter((person) => person.wheelchair)
   if (wheelchairs.length === 0) return layout(people)
   const accessible = geometry.seats.filter((seat) => seat.accessible && seat.area !== "stage" && isFree(seat))
@@ -103,11 +102,12 @@ function withoutEscort(people: readonly Participant[], holds: readonly SeatHold[
 }
 
 /** Nobody is put in a place by guess without its being said. */
-function unknownStrokes({ customs }: SeatHallInput, people: readonly Participant[]): SeatingNote[] {
-  if (customs.strokeRule === "published") return []
-  return people.flatMap((person) => {
-    if (person.category !== "DEPUTY") return []
-    const characters = [...person.name].filter((char) => isHan(char) && !strokesOf(char)).join("")
+function unsureOfOrder({ customs }: SeatHallInput, people: readonly Participant[]): SeatingNote[] {
+  const deputies = people.filter((person) => person.category === "DEPUTY")
+  if (customs.strokeRule === "published")
+    return withoutListNumber(deputies, customs).map(({ name }) => ({ code: "without_list_number", name }))
+  return deputies.flatMap((person) => {
+    const characters = unknownOf(person, customs)
     return characters ? [{ code: "unknown_strokes" as const, name: person.name, characters }] : []
   })
 }
