@@ -9,8 +9,8 @@ import { alternativeSentence, findingSentence, type Sentence } from "@/lib/occup
 import type { ConflictPlan } from "@/lib/occupancy/schema"
 import { messagesOf } from "@/lib/platform/messages"
 import { asJson } from "./conflicts/as-json"
-import { InputError } from "./conflicts/input-error"
 import { type Files, readPlan } from "./conflicts/read-plan"
+import { InputError, inputSentence, localeOf } from "./input-error"
 
 type Options = Files & { json: boolean; lang: Locale }
 type Say = (namespace: string, sentence: Sentence) => string
@@ -71,7 +71,7 @@ function report(plan: ConflictPlan, locale: Locale, say: Say): string[] {
  * the nearest rooms and times. Exit 0 none, 1 some, 2 bad input (one sentence).
  */
 export async function run(argv: string[]): Promise<number> {
-  const locale: Locale = argv.includes("--lang=en") || argv[argv.indexOf("--lang") + 1] === "en" ? "en" : "zh-CN"
+  const locale = localeOf(argv)
   const say = sayIn(locale)
   try {
     const asked = options(argv)
@@ -90,10 +90,8 @@ export async function run(argv: string[]): Promise<number> {
     return findings.length === 0 ? 0 : 1
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    const { key, reason } = error
-    const values = reason ? { ...error.values, reason: say(reason.namespace, reason) } : error.values
-    console.error(say("conflicts", { key: `report.${key}`, values }))
-    if (key === "option") console.error(say("conflicts", { key: "report.usage", values: {} }))
+    console.error(inputSentence(error, locale))
+    if (error.key === "option") console.error(say("conflicts", { key: "report.usage", values: {} }))
     return 2
   }
 }

@@ -54,6 +54,16 @@ const commands: readonly Command[] = [
     summary: ["检查日程冲突", "find conflicts in a schedule"],
     run: async (argv) => (await import("./conflicts")).run(argv),
   },
+  {
+    name: "seat",
+    summary: ["按文件排座（seat order：主席台次序）", "seat a meeting from files (seat order: order of a rostrum)"],
+    run: async (argv) => (await import("./seat")).run(argv),
+  },
+  {
+    name: "print",
+    summary: ["从座次方案文件印制 PDF", "print a PDF from a seating plan's file"],
+    run: async (argv) => (await import("./print")).run(argv),
+  },
   { name: "bench", summary: ["测量速度", "measure speed"], run: async (argv) => (await import("./bench")).run(argv) },
   {
     name: "migration:new",

@@ -2,23 +2,11 @@ import { execFile } from "node:child_process"
 import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { describe, expect, test, vi } from "vitest"
+import { describe, expect, test } from "vitest"
 import { run } from "@/lib/cli/conflicts"
+import { commandOf } from "@/tests/support/command"
 
-type Done = { code: number; out: string; err: string }
-
-/** The command as the launcher calls it, with what it prints. */
-async function huiwu(...args: string[]): Promise<Done> {
-  const said: Record<"log" | "error", string[]> = { log: [], error: [] }
-  const spies = (["log", "error"] as const).map((to) =>
-    vi.spyOn(console, to).mockImplementation((line) => said[to].push(String(line))),
-  )
-  try {
-    return { code: await run(args), out: said.log.join("\n"), err: said.error.join("\n") }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
-}
+const huiwu = commandOf(run)
 
 const sample = (name: string): string => `prisma/sample/county-session/${name}.xlsx`
 const files = (more: Partial<Record<"schedule" | "rooms" | "roster", string>> = {}): string[] =>

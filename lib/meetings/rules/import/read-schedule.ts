@@ -10,7 +10,8 @@ import { readRowTime, type TimeContext } from "./row-time"
 import type { ScheduleEntry, ScheduleProblem, ScheduleProblemCode, ScheduleRead } from "./schema"
 
 export type ScheduleContext = TimeContext & {
-  rooms: readonly RoomDto[]
+  /** Null: where meetings take place is not asked. */
+  rooms: readonly RoomDto[] | null
   roster: ScopeRoster
   /** Codes of meetings already in the plan: may be parents without a row in this file. */
   knownCodes: readonly string[]
@@ -62,7 +63,7 @@ function readRecord(
   const { time, day } = readRowTime(record.cells, context, lastDay, tell)
   const roomText = [text("venue"), text("room")].filter((part) => part !== "").join("·")
   let roomId: string | null = null
-  if (!isBlank(record.cells.room)) {
+  if (context.rooms !== null && !isBlank(record.cells.room)) {
     const found = findRoom(roomText, context.rooms)
     roomId = found.roomId
     if (found.roomId === null) tell("room_unknown", "room", { room: roomText, nearest: found.nearest.join("、") })

@@ -1,0 +1,160 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { run as print } from "@/lib/cli/print"
+import { run as seat } from "@/lib/cli/seat"
+import { commandOf } from "@/tests/support/command"
+
+const huiwu = commandOf(seat)
+const printing = commandOf(print)
+const folder = mkdtempSync(join(tmpdir(), "huiwu-seat-"))
+const write = (name: string, content: unknown): string => {
+  const path = join(folder, name)
+  writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content))
+  return path
+}
+const sample = (name: string): string => `prisma/sample/county-session/${name}`
+const session = ["--hall", sample("hall.json"), "--roster", sample("roster.xlsx")]
+
+type Seat = { section: string; row: string; label: string }
+type Plan = {
+  assignments: { seat: Seat; person: { name: string; group: string; category: string } }[]
+  unseated: unknown[]
+  explain: { code: string; why: string }[]
+}
+const planOf = (out: string): Plan => JSON.parse(out) as Plan
+
+const hall = {
+  name: "小礼堂",
+  stage: { name: "主席台", rows: [{ label: "1", blocks: [5] }] },
+  sections: [{ name: "一楼", rows: [{ label: "1", blocks: [3, 3] }], numbering: { scheme: "left-to-right" } }],
+}
+const roster = [
+  "姓名,性别,代表团,工作单位及职务,代表团职务,主席团,主席团排序",
+  "丁一,男,一团,甲厂,团长,常务主席,1",
+  "王二,女,一团,乙厂,,常务主席,2",
+  "李三,男,二团,丙厂,团长,常务主席,3",
+  "张四,男,二团,丁厂,,,",
+  "张四,女,一团,戊厂,,,",
+]
+const small = ["--hall", write("hall.json", hall), "--roster", write("roster.csv", `${roster.join("\r\n")}\r\n`)]
+
+describe("huiwu seat", { timeout: 60_000 }, () => {
+  test("seats the sample's first plenary: everybody once, the first of the presidium in the centre", async () => {
+    const { code, out } = await huiwu(...session, "--schedule", sample("schedule.xlsx"), "--meeting", "4", "--json")
+    const plan = planOf(out)
+    expect([code, plan.unseated]).toEqual([0, []])
+    expect(new Set(plan.assignments.map(({ seat: at }) => `${at.section}/${at.row}-${at.label}`)).size).toBe(326)
+    const centre = plan.assignments.find(
+      ({ seat: at }) => at.section === "主席台" && at.row === "1" && at.label === "9",
+    )
+    expect(centre?.person.name).toBe("崔毅")
+    expect(plan.explain.filter(({ why }) => why === "")).toEqual([])
+    expect(plan.explain.map(({ code: reason }) => reason)).toContain("first_row_too_short")
+  })
+
+  test("a small hall in words, with the same names told apart by their delegation", async () => {
+    const { code, out, err } = await huiwu(...small)
+    expect([code, err]).toEqual([0, ""])
+    expect(out.split("\n")[0]).toBe("全体会议：5 人已就座，0 人没有座位。")
+    const onStage = out.split("\n").filter((line) => line.startsWith("主席台"))
+    expect(onStage.map((line) => /　(.+?)（/.exec(line)?.[1])).toEqual(["李三", "丁一", "王二"])
+  })
+
+  test("rules: another parity, a locked seat, customs and requirements named in words", async () => {
+    const rules = write("rules.json", {
+      customs: { evenRule: "E2" },
+      locked: [{ person: "张四|二团", seat: "1-6" }],
+      constraints: [{ kind: "apart", people: ["张四|一团", "张四|二团"], distance: 2 }],
+    })
+    const { code, out } = await huiwu(...small, "--rules", rules, "--json")
+    expect(code).toBe(0)
+    const at = planOf(out).assignments.find(({ person }) => person.name === "张四" && person.group === "二团")
+    expect(at?.seat).toEqual({ section: "一楼", row: "1", label: "6" })
+  })
+
+  test.each([
+    ["a missing file", ["--hall", "没有.json", "--roster", sample("roster.xlsx")], "没有找到文件 没有.json。"],
+    ["no roster", ["--hall", sample("hall.json")], "参数有误：--roster。"],
+    ["a hall that is no JSON", ["--hall", write("x.json", "{"), "--roster", sample("roster.xlsx")], "x.json："],
+    [
+      "a hall without seats",
+      ["--hall", write("empty.json", { ...hall, stage: undefined, sections: [] }), "--roster", sample("roster.xlsx")],
+      "empty.json：",
+    ],
+    ["an unknown meeting", [...small, "--meeting", "八"], "“八”不是会议类型"],
+    [
+      "a meeting the schedule has not",
+      [...session, "--schedule", sample("schedule.xlsx"), "--meeting", "99"],
+      "日程里没有“99”这场会议",
+    ],
+    [
+      "a name borne by two",
+      [...small, "--rules", write("twice.json", { locked: [{ person: "张四", seat: "1-1" }] })],
+      "名单上有 2 位“张四”",
+    ],
+    [
+      "nobody of that name",
+      [...small, "--rules", write("none.json", { locked: [{ person: "赵五", seat: "1-1" }] })],
+      "名单上没有“赵五”",
+    ],
+    [
+      "a seat the hall has not",
+      [...small, "--rules", write("seat.json", { locked: [{ person: "丁一", seat: "9-9" }] })],
+      "会场里没有座位“9-9”",
+    ],
+    [
+      "a requirement of no kind",
+      [...small, "--rules", write("kind.json", { constraints: [{ kind: "nicely" }] })],
+      "constraints.0",
+    ],
+    ["an option nobody knows", [...small, "--please"], "--please"],
+  ])("%s: one sentence, exit code 2", async (_, args, sentence) => {
+    const { code, out, err } = await huiwu(...args)
+    expect([code, out]).toEqual([2, ""])
+    expect(err).toContain(sentence)
+  })
+
+  test("more people than seats: exit code 1, and who has none is named", async () => {
+    const narrow = {
+      ...hall,
+      stage: undefined,
+      sections: [{ ...hall.sections[0], rows: [{ label: "1", blocks: [4] }] }],
+    }
+    const { code, out } = await huiwu("--hall", write("narrow.json", narrow), ...small.slice(2))
+    expect(code).toBe(1)
+    expect(out).toContain("没有座位：")
+  })
+
+  test("the order of a rostrum row by names", async () => {
+    expect((await huiwu("order", "--names", "甲,乙,丙,丁")).out).toBe("丙 甲 乙 丁")
+    expect((await huiwu("order", "--names", "甲、乙、丙、丁", "--view", "stage")).out).toBe("丁 乙 甲 丙")
+    expect((await huiwu("order", "--names", "甲 乙", "--even", "E2")).out).toBe("乙 甲")
+    expect((await huiwu("order", "--names", "甲", "--even", "E9")).code).toBe(2)
+  })
+})
+
+describe("huiwu print", { timeout: 60_000 }, () => {
+  test("prints every paper of a plan that seat wrote", async () => {
+    const plan = join(folder, "plan.json")
+    await huiwu(...small, "-o", plan)
+    for (const kind of ["seat-chart", "name-cards", "index", "sign-in"]) {
+      const file = join(folder, `${kind}.pdf`)
+      const { code, err } = await printing(kind, "--plan", plan, "-o", file)
+      expect([kind, code, err]).toEqual([kind, 0, ""])
+      expect(readFileSync(file).subarray(0, 5).toString()).toBe("%PDF-")
+    }
+  })
+
+  test.each([
+    ["an unknown paper", ["banner", "--plan", "x"], "参数有误：banner"],
+    ["a size that is none", ["seat-chart", "--plan", "x", "-o", "y.pdf", "--size", "a9"], "--size a9"],
+    ["no plan", ["seat-chart", "-o", "y.pdf"], "--plan"],
+    ["a plan that is something else", ["seat-chart", "--plan", sample("hall.json"), "-o", "y.pdf"], "没有会场和名单"],
+  ])("%s: one sentence, exit code 2", async (_, args, sentence) => {
+    const { code, err } = await printing(...args)
+    expect(code).toBe(2)
+    expect(err).toContain(sentence)
+  })
+})
