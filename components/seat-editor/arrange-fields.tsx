@@ -1,8 +1,9 @@
 "use client"
 
+import { FillingFields } from "@/components/seat-orders/filling-fields"
 import { CheckField, SelectField, TextField } from "@/components/ui/field"
 import { CATEGORIES } from "@/lib/people/schema"
-import { DELEGATION_ORDERS, INSIDE_ORDERS, ROSTRUM_MODES, type SeatingSettings } from "@/lib/seating/schema"
+import { DELEGATION_ORDERS, ROSTRUM_MODES, type SeatingSettings } from "@/lib/seating/schema"
 import { useSeatingWords } from "./use-words"
 
 const BEHIND = ["rank", "stroke"] as const
@@ -20,13 +21,15 @@ export function ArrangeFields({
 }) {
   const { t } = useSeatingWords()
   const set = (change: Partial<SeatingSettings>) => onChange({ ...value, ...change })
-  const choice = <K extends "rostrum" | "behindOrder" | "delegationOrder" | "insideOrder">(
+  const choice = <K extends "rostrum" | "behindOrder" | "delegationOrder">(
     key: K,
     all: readonly SeatingSettings[K][],
+    disabled = false,
   ) => (
     <SelectField
       label={t(`fields.${key}.label` as "fields.rostrum.label")}
       value={value[key]}
+      disabled={disabled}
       onChange={(event) => {
         const chosen = oneOf<SeatingSettings[K]>(all, event.target.value)
         if (chosen !== undefined) set({ [key]: chosen })
@@ -43,8 +46,8 @@ export function ArrangeFields({
     <div className="grid content-start gap-3 sm:grid-cols-2">
       {choice("rostrum", ROSTRUM_MODES)}
       {choice("behindOrder", BEHIND)}
-      {choice("delegationOrder", DELEGATION_ORDERS)}
-      {choice("insideOrder", INSIDE_ORDERS)}
+      <FillingFields value={value} onChange={set} />
+      {choice("delegationOrder", DELEGATION_ORDERS, value.deputyLayout !== "strips")}
       <CheckField
         label={t("fields.headsInFront")}
         checked={value.headsInFront}
@@ -60,6 +63,7 @@ export function ArrangeFields({
         label={t("fields.deputyRows.label")}
         hint={t("fields.deputyRows.hint")}
         inputMode="numeric"
+        disabled={value.deputyLayout !== "strips"}
         value={value.deputyRows ?? ""}
         onChange={(event) => {
           const rows = Number(event.target.value)

@@ -2,11 +2,11 @@ import { z } from "zod"
 import { type EventSettings, idInput } from "@/lib/events/schema"
 import { CATEGORIES, type Category, type Participant } from "@/lib/people/schema"
 import type { HallGeometry } from "@/lib/venues/schema"
+import { DEPUTY_LAYOUTS, FILLING_ORDERS } from "./schema/orders"
 
 /** 主席台 of one meeting: by the meeting's kind, or set by hand. */
 export const ROSTRUM_MODES = ["byKind", "executive", "presidium", "chairs", "empty"] as const
 export const DELEGATION_ORDERS = ["leftToRight", "centreOut"] as const
-export const INSIDE_ORDERS = ["columns", "rows"] as const
 
 const category = z.enum(CATEGORIES)
 
@@ -17,8 +17,12 @@ export const seatingSettings = z.object({
   behindOrder: z.enum(["rank", "stroke"]).default("rank"),
   /** Delegations side by side in their fixed order, or from the centre outwards (handbook §1.4). */
   delegationOrder: z.enum(DELEGATION_ORDERS).default("leftToRight"),
-  /** Inside a delegation: down the columns (竖排) or along the rows (横排). */
-  insideOrder: z.enum(INSIDE_ORDERS).default("columns"),
+  /** Delegations as vertical strips, or along the rows one after the other. */
+  deputyLayout: z.enum(DEPUTY_LAYOUTS).default("strips"),
+  /** The walk inside a delegation: down the columns, along the rows … */
+  insideOrder: z.enum(FILLING_ORDERS).default("columns"),
+  /** The walk through the zone of everybody else. */
+  zoneOrder: z.enum(FILLING_ORDERS).default("rows"),
   headsInFront: z.boolean().default(true),
   deputyHeadsNext: z.boolean().default(true),
   /** Rows for the delegations; null = as few as hold them all. */

@@ -1,12 +1,14 @@
 import { firstStrokes } from "@/lib/people/rules/name-order"
 import type { Participant } from "@/lib/people/schema"
 import type { SeatGiven, SeatHold, SeatingCustoms, SeatReason } from "../schema"
+import type { FillingOrder } from "../schema/orders"
 import { type Exits, nearestExit } from "./exits"
 import type { GridSeat } from "./grid"
 import { holdBeside } from "./hold"
+import { fillingSequence, middleOf } from "./orders/filling"
 
 export type InsideOrder = {
-  insideOrder: "columns" | "rows"
+  insideOrder: FillingOrder
   headsInFront: boolean
   deputyHeadsNext: boolean
   customs: SeatingCustoms
@@ -17,8 +19,8 @@ export const isDeputyHead = (person: Pick<Participant, "duty">): boolean => /副
 
 /**
  * Seats one delegation on its block: the head in front, deputy heads next, whoever needs an exit at the seat nearest to
- * one, everybody else in the order of names down the columns or along the rows; a companion's seat is the nearest free
- * one. `seats` must hold as many as the members and their companions.
+ * one, everybody else in the order of names along the chosen walk; a companion's seat is the nearest free
+ * one. "In front" is where the walk enters the first row. `seats` must hold as many as the members and their companions.
  */
 export function seatDelegation(
   name: string,
@@ -30,9 +32,8 @@ export function seatDelegation(
 ): { given: SeatGiven[]; holds: SeatHold[] } {
   const given: SeatGiven[] = []
   const holds: SeatHold[] = []
-  const byRow = [...seats].sort((a, b) => a.row - b.row || a.column - b.column)
-  const sequence =
-    order.insideOrder === "rows" ? byRow : [...seats].sort((a, b) => a.column - b.column || a.row - b.row)
+  const sequence = fillingSequence(seats, order.insideOrder, middleOf(seats))
+  const byRow = [...sequence].sort((a, b) => a.row - b.row)
   const free = new Set(sequence)
   const give = (person: Participant, seat: GridSeat | undefined, reason: SeatReason): void => {
     if (!seat) return

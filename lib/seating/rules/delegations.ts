@@ -1,5 +1,6 @@
 import type { Participant } from "@/lib/people/schema"
 import type { SeatingSettings } from "../schema"
+import { bandStrips } from "./bands"
 import { type Grid, type GridSeat, gridOfRows } from "./grid"
 import { rostrumOrder } from "./rostrum"
 import { sharedStrips } from "./shared-columns"
@@ -32,8 +33,8 @@ export function delegationsOf(
 export type Blocks = { seats: Map<string, GridSeat[]>; rows: number }
 
 /**
- * Blocks of seats for the delegations in rows [from, to) of a section: whole columns if they go in, otherwise (`shared`)
- * neighbours share a column. `rows` is how many rows are used. Null when the rows do not hold everybody that way.
+ * Blocks of seats for the delegations in rows [from, to) of a section: along the rows where the settings say so, else
+ * whole columns if they go in, otherwise (`shared`) neighbours share a column. `rows` is how many rows are used. Null when the rows do not hold everybody that way.
  */
 export function delegationBlocks(
   grid: Grid,
@@ -41,11 +42,15 @@ export function delegationBlocks(
   to: number,
   delegations: readonly Delegation[],
   shared: boolean,
-  depth: number | null,
+  { deputyRows: depth, deputyLayout: layout }: Pick<SeatingSettings, "deputyRows" | "deputyLayout">,
 ): Blocks | null {
   const rows = Math.max(0, to - from)
   const part = gridOfRows(grid, from, to)
   const asks = delegations.map(({ key, members }) => ({ key, seats: seatsNeeded(members) }))
+  if (layout !== "strips") {
+    const bands = bandStrips(part, asks, layout)
+    return bands && { seats: bands.seats, rows: bands.depth }
+  }
   const wished = depth !== null && depth <= rows ? columnStrips(part, asks, depth, depth) : null
   const strips = wished ?? (shared ? sharedStrips(part, asks, rows) : columnStrips(part, asks, 1, rows))
   return strips && { seats: strips.seats, rows: strips.depth }

@@ -4,6 +4,7 @@ import type { SeatGiven, SeatHold, SeatingCustoms, SeatingNote, SeatingSettings 
 import { seatDelegation } from "./delegation"
 import { delegationsOf } from "./delegations"
 import { sectionGrids } from "./grid"
+import { fillingSequence } from "./orders/filling"
 import { planSection, type ZoneAsk, type ZonePlace } from "./section-plan"
 import { seatZone } from "./zone"
 
@@ -52,17 +53,20 @@ function seatPlace(place: ZonePlace, ask: LayoutAsk, result: HallLayout): void {
     result.holds.push(...seated.holds)
     return
   }
-  const seated = seatZone(place.category, place.people, place.seats, geometry.doors)
+  const walk = fillingSequence(place.seats, settings.zoneOrder, geometry.axis)
+  const seated = seatZone(place.category, place.people, walk, geometry.doors)
   result.given.push(...seated.given)
   result.holds.push(...seated.holds)
   result.left.push(...seated.left)
 }
 
 function zoneAsks({ people, settings }: LayoutAsk): ZoneAsk[] {
+  // From the centre outwards is an order of strips; along the rows delegations follow in their fixed order.
+  const sideBySide = settings.deputyLayout === "strips"
   const asks = CATEGORIES.map((category): ZoneAsk => {
     const own = people.filter((person) => person.category === category)
     return category === "DEPUTY"
-      ? { category, people: [], delegations: delegationsOf(own, settings.delegationOrder) }
+      ? { category, people: [], delegations: delegationsOf(own, sideBySide ? settings.delegationOrder : "leftToRight") }
       : { category, people: own, delegations: [] }
   })
   return inOrder(

@@ -56,7 +56,7 @@ function tryPlan(
     const end = attempt.reserve ? rowsBefore(grid, asks.slice(index + 1), attempt.gap) : grid.rows.length
     const used =
       ask.category === "DEPUTY"
-        ? placeDelegations(grid, row, end, ask, attempt, settings.deputyRows, plan)
+        ? placeDelegations(grid, row, end, ask, attempt, settings, plan)
         : placePeople(grid, row, end, ask, axis, plan)
     row += used > 0 ? used + attempt.gap : 0
   }
@@ -86,10 +86,10 @@ function placeDelegations(
   to: number,
   ask: ZoneAsk,
   attempt: Attempt,
-  depth: number | null,
+  settings: SeatingSettings,
   plan: SectionPlan,
 ): number {
-  const whole = delegationBlocks(grid, from, to, ask.delegations, attempt.shared, depth)
+  const whole = delegationBlocks(grid, from, to, ask.delegations, attempt.shared, settings)
   if (whole || attempt.reserve || !attempt.shared) {
     if (!whole) plan.left.push(ask)
     return whole ? push(plan, ask, ask.delegations, whole.seats, whole.rows) : 0
@@ -97,7 +97,7 @@ function placeDelegations(
   const seats = grid.rows.slice(from, to).reduce((sum, row) => sum + row.length, 0)
   const [here, there] = fittingDelegations(ask.delegations, seats)
   const part =
-    delegationBlocks(grid, from, to, here, false, depth) ?? delegationBlocks(grid, from, to, here, true, depth)
+    delegationBlocks(grid, from, to, here, false, settings) ?? delegationBlocks(grid, from, to, here, true, settings)
   plan.left.push({ ...ask, delegations: part ? there : ask.delegations })
   return part ? push(plan, ask, here, part.seats, part.rows) : 0
 }

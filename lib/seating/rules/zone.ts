@@ -48,7 +48,7 @@ function aroundMiddle(row: readonly GridSeat[], count: number, axis: number): re
   return row.slice(best.start, best.start + count)
 }
 
-/** Seats a zone: who needs an exit first, at the seat nearest to one; the others in order, left to right, row by row. */
+/** Seats a zone: who needs an exit first, at the seat nearest to one; the others in order, as `seats` come. */
 export function seatZone(
   category: Category,
   people: readonly Participant[],

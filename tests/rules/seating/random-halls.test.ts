@@ -3,6 +3,7 @@ import { CATEGORIES, type Participant } from "@/lib/people/schema"
 import { connectedParts, seatIndex } from "@/lib/seating/rules/grid"
 import { seatHall } from "@/lib/seating/rules/seat-hall"
 import { seatingSettings } from "@/lib/seating/schema"
+import { DEPUTY_LAYOUTS, FILLING_ORDERS } from "@/lib/seating/schema/orders"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
 import type { HallDescription, Seat } from "@/lib/venues/schema"
 import { ask, person } from "./sample"
@@ -84,7 +85,9 @@ describe("random halls and people", () => {
     })
     const settings = seatingSettings.parse({
       delegationOrder: random(2) ? "centreOut" : "leftToRight",
-      insideOrder: random(2) ? "rows" : "columns",
+      insideOrder: FILLING_ORDERS[random(FILLING_ORDERS.length)],
+      zoneOrder: FILLING_ORDERS[random(FILLING_ORDERS.length)],
+      deputyLayout: DEPUTY_LAYOUTS[random(DEPUTY_LAYOUTS.length)],
       gapRows: random(3),
     })
     const kind = ["全体会议", "预备会议", "主席团会议", "其他"][random(4)] ?? "其他"

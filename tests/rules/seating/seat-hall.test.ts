@@ -4,6 +4,7 @@ import { checkSeating } from "@/lib/seating/rules/check"
 import { connectedParts, seatIndex } from "@/lib/seating/rules/grid"
 import { seatHall } from "@/lib/seating/rules/seat-hall"
 import { type SeatHallInput, seatingSettings } from "@/lib/seating/schema"
+import { FILLING_ORDERS } from "@/lib/seating/schema/orders"
 import type { HallGeometry, Seat } from "@/lib/venues/schema"
 import { ask, customs, person, sampleHall, sampleRoster } from "./sample"
 
@@ -149,12 +150,16 @@ describe("the sample session", () => {
     expect(findings(ask(hall, roster, { chairGroup: "二", customs: { ...customs, strokeRule } }))).toEqual([])
   })
 
-  it.each([{ delegationOrder: "centreOut" }, { insideOrder: "rows" }, { deputyRows: 10 }, { gapRows: 0 }] as const)(
-    "with %o still nothing is wrong",
-    (over) => {
-      expect(findings(ask(hall, roster, { chairGroup: "三", settings: seatingSettings.parse(over) }))).toEqual([])
-    },
-  )
+  it.each([
+    { delegationOrder: "centreOut" },
+    ...FILLING_ORDERS.map((insideOrder) => ({ insideOrder })),
+    ...FILLING_ORDERS.map((zoneOrder) => ({ zoneOrder })),
+    ...FILLING_ORDERS.map((insideOrder) => ({ insideOrder, deputyLayout: "snakeRows" as const })),
+    { deputyRows: 10 },
+    { gapRows: 0 },
+  ] as const)("with %o still nothing is wrong", (over) => {
+    expect(findings(ask(hall, roster, { chairGroup: "三", settings: seatingSettings.parse(over) }))).toEqual([])
+  })
 
   it("upstairs by setting", () => {
     const settings = seatingSettings.parse({ upstairs: ["INVITED"] })

@@ -1,0 +1,87 @@
+import type { Seat } from "@/lib/venues/schema"
+import type { SeatingSettings } from "../schema"
+import type { FillingOrder } from "../schema/orders"
+import type { PlanToCheck, SeatedPerson } from "./check"
+import { isDeputyHead, isHead } from "./delegation"
+import { type GridSeat, sectionGrids } from "./grid"
+import { longestRising } from "./longest-rising"
+import { fillingSequence, middleOf } from "./orders/filling"
+
+/** Every usable seat of the hall with its row and column, and whether nobody sits there. */
+export type WalkedPlaces = { placeOf: ReadonlyMap<string, GridSeat>; isEmpty: (seatId: string) => boolean }
+
+export function walkedPlaces(plan: PlanToCheck): WalkedPlaces {
+  const placeOf = new Map<string, GridSeat>()
+  for (const grid of sectionGrids(plan.geometry, (seat) => !seat.blocked)) {
+    for (const row of grid.rows) for (const place of row) placeOf.set(place.seat.id, place)
+  }
+  const taken = new Set(plan.seats.map(({ seatId }) => seatId))
+  return { placeOf, isEmpty: (seatId) => !taken.has(seatId) }
+}
+
+/**
+ * Check 48: the fewest people of a delegation who would have to move so that all others are in the order of names along
+ * the chosen walk. Heads in front and people who need an exit are not judged. The walk is that of the whole block: seats
+ * that stay empty between its people belong to it.
+ */
+export function outOfOrder(
+  settings: SeatingSettings,
+  own: readonly SeatedPerson[],
+  held: readonly Seat[],
+  rank: ReadonlyMap<string, number>,
+  places: WalkedPlaces,
+): SeatedPerson[] {
+  const ordinary = own.filter(({ person }) => {
+    if (person.nearExit || person.wheelchair) return false
+    return !(settings.headsInFront && (isHead(person) || isDeputyHead(person)))
+  })
+  const bySeat = new Map(ordinary.map((one) => [one.seat.id, one]))
+  const block = blockOf([...own.map(({ seat }) => seat), ...held], places)
+  let fewest: SeatedPerson[] | null = null
+  for (const walk of walks(block, settings.insideOrder)) {
+    const walked = walk.flatMap(({ seat }) => bySeat.get(seat.id) ?? [])
+    const kept = longestRising(walked.map(({ person }) => rank.get(person.id) ?? 0))
+    const wrong = walked.filter((_, index) => !kept.has(index))
+    if (!fewest || wrong.length < fewest.length) fewest = wrong
+  }
+  return fewest ?? []
+}
+
+function blockOf(seats: readonly Seat[], { placeOf, isEmpty }: WalkedPlaces): GridSeat[] {
+  const own = new Set(seats.flatMap((seat) => placeOf.get(seat.id) ?? []))
+  const rows = new Map<string, { from: number; to: number }>()
+  for (const { seat, column } of own) {
+    const key = `${seat.area}/${seat.rowIndex}`
+    const span = rows.get(key)
+    rows.set(key, { from: Math.min(span?.from ?? column, column), to: Math.max(span?.to ?? column, column) })
+  }
+  for (const place of placeOf.values()) {
+    const span = rows.get(`${place.seat.area}/${place.seat.rowIndex}`)
+    if (span && place.column > span.from && place.column < span.to && isEmpty(place.seat.id)) own.add(place)
+  }
+  return [...own]
+}
+
+/**
+ * The walks by which a block may be read. A snake turns by lines and a centre walk sets out from the middle, so one
+ * person who sits beyond the block's edge would shift the whole walk: it is read without such lines as well.
+ */
+function walks(block: readonly GridSeat[], order: FillingOrder): GridSeat[][] {
+  const middle = middleOf(block)
+  if (order === "centreLeft" || order === "centreRight") {
+    return [middle, middle - 0.5, middle + 0.5].map((from) => fillingSequence(block, order, from))
+  }
+  const whole = fillingSequence(block, order, middle)
+  if (!order.startsWith("snake")) return [whole]
+  const by = order.startsWith("snakeRows") ? "row" : "column"
+  const sizes = new Map<number, number>()
+  for (const place of block) sizes.set(place[by], (sizes.get(place[by]) ?? 0) + 1)
+  const lone = block.filter((place) => sizes.get(place[by]) === 1)
+  if (lone.length === 0) return [whole]
+  const others = fillingSequence(
+    block.filter((place) => !lone.includes(place)),
+    order,
+    middle,
+  )
+  return [whole, [...lone, ...others]]
+}
