@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { Callout } from "@/components/ui/panel"
-import type { HallProblem } from "@/lib/venues/rules/hall-check"
+import type { HallProblem } from "@/lib/venues/rules/check/problem"
 
 const SHOWN = 20
 

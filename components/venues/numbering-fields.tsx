@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl"
 import { SelectField, TextAreaField } from "@/components/ui/field"
 import type { PartForm } from "@/lib/venues/rules/hall-form"
 import { rowLabels } from "@/lib/venues/rules/numbering"
-import { NUMBERING_SCHEMES } from "@/lib/venues/schema"
+import { NUMBERING_SCHEMES } from "@/lib/venues/schema/hall-parts"
 
 /** How seats are numbered, with an example row of seven and of eight. */
 export function NumberingFields({ part, onChange }: { part: PartForm; onChange: (part: PartForm) => void }) {

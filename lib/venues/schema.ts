@@ -1,29 +1,44 @@
 import { z } from "zod"
 import { MAX_ID_LENGTH } from "@/lib/kernel/ids"
+import {
+  type DOOR_SIDES,
+  type FIXTURES,
+  hallDoorInput,
+  hallLayout,
+  hallNumbering,
+  hallRow,
+  placedFixture,
+  rowNumbering,
+  seatMarks,
+  sectionKey,
+} from "./schema/hall-parts"
 
-const label = z.string().min(1).max(12)
-
-/** Blocks are seat counts between aisles, in hall view from left to right. */
-export const hallRow = z.object({ label, blocks: z.array(z.number().int().min(0).max(400)).min(1).max(20) })
-
-export const NUMBERING_SCHEMES = ["center-out", "left-to-right", "right-to-left", "explicit"] as const
-
-/** handbook §5.1; in hall view. `labels` (scheme explicit): one list of labels for each row label. */
-export const hallNumbering = z.object({
-  scheme: z.enum(NUMBERING_SCHEMES),
-  oddSide: z.enum(["left", "right"]).optional(),
-  labels: z.record(z.string(), z.array(label)).optional(),
-})
+/** What a section and the stage have in common. */
+const part = {
+  name: z.string().min(1).max(40),
+  /** Seats and rows without voting units: false (handbook §1.5). */
+  votes: z.boolean().optional(),
+  rowNumbering: rowNumbering.optional(),
+  fixtures: z.array(placedFixture).max(200).optional(),
+  marks: seatMarks.optional(),
+  /** "row-label": "20-1"; marks by the seat's id outlast renumbering and win. */
+  blocked: z.array(z.string().max(30)).max(5000).optional(),
+}
 
 export const hallSection = z.object({
-  name: z.string().min(1).max(40),
+  ...part,
+  key: sectionKey.optional(),
+  /** 2 = 二楼 (balcony); without it the ground floor. */
+  floor: z.number().int().min(-5).max(20).optional(),
   rows: z.array(hallRow).min(1).max(300),
+  layout: hallLayout.optional(),
   numbering: hallNumbering,
-  /** "东门@6" = beside row 6 */
-  doors: z.array(z.string().max(40)).max(40).optional(),
-  /** "row-label": "20-1" */
-  blocked: z.array(z.string().max(30)).max(5000).optional(),
+  doors: z.array(hallDoorInput).max(40).optional(),
   accessible: z.array(z.string().max(30)).max(5000).optional(),
+  /** Stands beside the section before instead of behind it. */
+  beside: z.boolean().optional(),
+  /** Moves the section to the right (hall view), in seats. */
+  shift: z.number().min(-400).max(400).optional(),
 })
 
 /** The declarative description of a hall (hall.json). */
@@ -31,25 +46,26 @@ export const hallDescription = z.object({
   name: z.string().min(1).max(80),
   stage: z
     .object({
-      name: z.string().min(1).max(40),
+      ...part,
       rows: z.array(hallRow).max(20),
       lectern: z.enum(["left", "right", "center", "none"]).optional(),
       /** Left to right when not given. Row 1 of the stage is the row nearest to the audience. */
       numbering: hallNumbering.optional(),
-      blocked: z.array(z.string().max(30)).max(500).optional(),
     })
     .optional(),
   sections: z.array(hallSection).max(40),
 })
 export type HallDescription = z.output<typeof hallDescription>
+export type HallStage = NonNullable<HallDescription["stage"]>
 export type HallSection = z.output<typeof hallSection>
 export type HallRow = z.output<typeof hallRow>
 export type HallNumbering = z.output<typeof hallNumbering>
 
 /**
- * One seat. `id` is stable and positional: "stage/<row index>/<seat index>" or "<section index>/<row index>/<seat index>"
- * (indexes from 0, hall view left to right) — never the printed label. x, y: the seat's centre in hall view, in seat
- * units (1 = from one seat to the next, and from one row to the next), origin at the top left, stage above (small y).
+ * One seat. `id` = "stage" or the section / the row / the place in the row (from 0, hall view left to right); where
+ * section or row has a key it stands for the index, and seats added by hand have "+" and their key for a place. Never the
+ * printed label, so numbering anew changes no id (decision 009). x, y: the seat's centre in hall view, in seat units (1 =
+ * from one seat to the next, and from one row to the next), origin at the top left, stage above (small y).
  */
 export type Seat = {
   id: string
@@ -69,10 +85,15 @@ export type Seat = {
   aisle: boolean
   /** Id of the table it stands at (HallGeometry.tables); absent in rows. */
   table?: string
-  /** Degrees by which the chair is turned, 0 = facing the stage, clockwise in hall view; absent = 0. */
+  /**
+   * Degrees by which the chair is turned, 0 = facing the stage, clockwise in hall view; absent = 0. Seats at a table stand
+   * apart far enough to be drawn upright; those without a table (bent rows) have to be drawn turned.
+   */
   angle?: number
   /** False: no voting unit at this seat. Absent = has one, or the hall has none at all. */
   votes?: boolean
+  /** The floor of the section (2 = 二楼); absent = ground floor, or the stage. */
+  floor?: number
 }
 
 /** A table with its seats around it. `main`: 主桌. Centre and size in seat units. */
@@ -88,7 +109,6 @@ export type HallTable = {
   height: number
 }
 
-export const FIXTURES = ["ballotBox", "pillar", "mixingDesk", "screen", "lectern", "flagStand", "camera"] as const
 /** Something that stands in the hall and is no seat. Centre and size in seat units. */
 export type HallFixture = {
   kind: (typeof FIXTURES)[number]
@@ -100,7 +120,7 @@ export type HallFixture = {
   height: number
 }
 
-export type DoorSide = "left" | "right" | "back" | "front"
+export type DoorSide = (typeof DOOR_SIDES)[number]
 export type HallDoor = { name: string; area: string; x: number; y: number; side: DoorSide }
 
 /** Everything that is drawn, in seat units inside [0, width] × [0, height]; `axis` is the x of the middle line. */

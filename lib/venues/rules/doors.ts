@@ -15,26 +15,28 @@ export function doorSide(name: string): DoorSide {
   return "right"
 }
 
-/** Doors beside, behind or in front of the seats of their section, around the axis x = 0. */
-export function placeDoors(
-  sections: readonly HallSection[],
-  seats: readonly Seat[],
-  rowY: ReadonlyMap<string, readonly number[]>,
-): HallDoor[] {
-  return sections.flatMap((section, index) => {
-    const area = String(index)
-    const ys = rowY.get(area) ?? []
-    const reach = seats.reduce((far, seat) => (seat.area === area ? Math.max(far, Math.abs(seat.x)) : far), 0) + 2.3
-    const crosswise = { back: 0, front: 0 }
-    return (section.doors ?? []).map((text) => {
-      const { name, row } = readDoor(text)
-      const side = doorSide(name)
-      const at = section.rows.findIndex((candidate) => candidate.label === row)
-      const y = ys[at < 0 ? ys.length - 1 : at] ?? 0
-      if (side === "left" || side === "right") return { name, area, side, x: side === "left" ? -reach : reach, y }
-      const x = spread(crosswise[side]++) * 6
-      return { name, area, side, x, y: side === "back" ? (ys.at(-1) ?? 0) + 1.2 : (ys[0] ?? 0) - 1.2 }
-    })
+type Around = {
+  area: string
+  shift: number
+  top: number
+  bottom: number
+  rowY: readonly number[]
+  seats: readonly Seat[]
+}
+
+/** The doors of a section beside, behind or in front of its seats, or where they were put. */
+export function placeDoors(section: HallSection, { area, shift, top, bottom, rowY, seats }: Around): HallDoor[] {
+  const reach = seats.reduce((far, seat) => Math.max(far, Math.abs(seat.x - shift)), 0) + 2.3
+  const crosswise = { back: 0, front: 0 }
+  return (section.doors ?? []).map((door) => {
+    if (typeof door !== "string") return { ...door, area, x: door.x + shift, y: door.y + top }
+    const { name, row } = readDoor(door)
+    const side = doorSide(name)
+    const at = section.rows.findIndex((candidate) => candidate.label === row)
+    const y = rowY[at < 0 ? rowY.length - 1 : at] ?? top
+    if (side === "left" || side === "right")
+      return { name, area, side, x: shift + (side === "left" ? -reach : reach), y }
+    return { name, area, side, x: shift + spread(crosswise[side]++) * 6, y: side === "back" ? bottom + 0.7 : top - 0.7 }
   })
 }
 

@@ -1,7 +1,7 @@
-import type { HallDescription, HallGeometry, HallNumbering, HallRow, Seat } from "../schema"
+import type { HallDescription, HallGeometry, HallSection } from "../schema"
 import { placeDoors } from "./doors"
-import { rowLabels } from "./numbering"
-import { blockWidths, rowPlaces } from "./row-places"
+import { type PlacedPart, placePart } from "./layout/place-part"
+import { withRowLabels } from "./row-labels"
 
 const MARGIN = 2.9
 const STAGE_PADDING = 0.8
@@ -9,92 +9,62 @@ const STAGE_PADDING = 0.8
 const STAGE_GAP = 2.2
 const SECTION_GAP = 3
 const EMPTY_HALF = 3
+const EDGE = 0.5
 
-type Part = { area: string; name: string; rows: readonly HallRow[]; numbering: HallNumbering; fromBottom: boolean }
-type Marks = { rowMarks: HallGeometry["rowMarks"][number][]; sectionMarks: HallGeometry["sectionMarks"][number][] }
+/** The first part of the ids of a section's seats: its key, or its index. */
+export const sectionId = (section: HallSection, index: number): string => section.key ?? String(index)
 
 /**
  * Where everything of a hall stands, in hall view (handbook §1.0): stage above with its first row nearest to the
- * audience, sections one behind another, all rows centred on one axis. Pure; the ids of seats depend only on their
- * section, row and place, so adding a row behind changes none of the others. Does not judge: see validateHall.
+ * audience, sections one behind another (or beside one another), all around one axis. Pure; the ids of seats depend only
+ * on keys, or places, of their section and row (see Seat), so adding a row behind, or one with a key anywhere, changes none
+ * of the others. Does not judge: see validateHall.
  */
-export function hallGeometry(description: HallDescription): HallGeometry {
-  const seats: Seat[] = []
-  const marks: Marks = { rowMarks: [], sectionMarks: [] }
+export function hallGeometry(given: HallDescription): HallGeometry {
+  const description = withRowLabels(given)
+  const parts: PlacedPart[] = []
+  const sectionMarks: HallGeometry["sectionMarks"][number][] = []
   let y = 1
   let stage: HallGeometry["stage"] = null
   if (description.stage) {
-    const { name, rows, numbering, blocked } = description.stage
+    const { lectern: _lectern, numbering = { scheme: "left-to-right" as const }, ...rest } = description.stage
     const top = y
-    const part: Part = {
-      area: "stage",
-      name,
-      rows,
-      numbering: numbering ?? { scheme: "left-to-right" },
-      fromBottom: true,
-    }
-    placePart(part, top + STAGE_PADDING, new Set(blocked), new Set(), seats, marks)
-    const half = halfWidth(seats) + STAGE_PADDING
-    const height = Math.max(1, rows.length) + 2 * STAGE_PADDING
-    stage = { name, x: -half, y: top, width: 2 * half, height }
+    const placed = placePart({ ...rest, numbering, id: "stage", area: "stage" }, top + STAGE_PADDING, 0)
+    parts.push(placed)
+    const half = halfWidth(placed.seats) + STAGE_PADDING
+    const height = Math.max(1, placed.bottom - top - STAGE_PADDING) + 2 * STAGE_PADDING
+    stage = { name: rest.name, x: -half, y: top, width: 2 * half, height }
     y = top + height + STAGE_GAP
   }
   const named = description.sections.length > 1
-  const rowY = new Map<string, number[]>()
-  description.sections.forEach((section, index) => {
-    if (index > 0) y += SECTION_GAP
-    const area = String(index)
-    if (named) marks.sectionMarks.push({ area, name: section.name, x: 0, y: y - 0.7 })
-    const part: Part = { ...section, area, fromBottom: false }
-    rowY.set(area, placePart(part, y, new Set(section.blocked), new Set(section.accessible), seats, marks))
-    y += section.rows.length
+  let line = y
+  const doors = description.sections.flatMap((section, index) => {
+    const top = index === 0 ? y : section.beside ? line : y + SECTION_GAP
+    const [area, shift] = [String(index), section.shift ?? 0]
+    if (named) sectionMarks.push({ area, name: section.name, x: shift, y: top - 0.7 })
+    const placed = placePart({ ...section, id: sectionId(section, index), area }, top, shift)
+    parts.push(placed)
+    line = top
+    y = Math.max(section.beside ? y : top, placed.bottom)
+    return placeDoors(section, { area, shift, top, bottom: placed.bottom, rowY: placed.rowY, seats: placed.seats })
   })
   const lectern = stage && lecternPlace(stage, description.stage?.lectern)
-  const doors = placeDoors(description.sections, seats, rowY)
-  const half = Math.max(halfWidth(seats), stage ? stage.width / 2 : 0, EMPTY_HALF) + MARGIN
-  return shifted(
-    { axis: 0, width: 2 * half, height: y + 1.6, seats, stage, lectern, doors, tables: [], fixtures: [], ...marks },
-    half,
-  )
-}
-
-/** Puts the rows of one part below `top` and returns the y of each row. */
-function placePart(
-  part: Part,
-  top: number,
-  blocked: ReadonlySet<string>,
-  accessible: ReadonlySet<string>,
-  seats: Seat[],
-  marks: Marks,
-): number[] {
-  const widths = blockWidths(part.rows)
-  return part.rows.map((row, rowIndex) => {
-    const y = top + (part.fromBottom ? part.rows.length - 1 - rowIndex : rowIndex) + 0.5
-    const places = rowPlaces(row, widths.get(row.blocks.length) ?? [])
-    const labels = rowLabels(part.numbering, row.label, places.length)
-    places.forEach((place, seatIndex) => {
-      const label = labels[seatIndex] ?? ""
-      const key = `${row.label}-${label}`
-      seats.push({
-        id: `${part.area}/${rowIndex}/${seatIndex}`,
-        area: part.area,
-        sectionName: part.name,
-        rowIndex,
-        rowLabel: row.label,
-        seatIndex,
-        label,
-        y,
-        blocked: blocked.has(key),
-        accessible: accessible.has(key),
-        ...place,
-      })
-    })
-    marks.rowMarks.push({ area: part.area, label: row.label, x: (places[0]?.x ?? 0) - 1.1, y })
-    return y
+  return framed({
+    axis: 0,
+    width: 0,
+    height: y,
+    seats: parts.flatMap((part) => part.seats),
+    stage,
+    lectern,
+    doors,
+    rowMarks: parts.flatMap((part) => part.rowMarks),
+    sectionMarks,
+    tables: parts.flatMap((part) => part.tables),
+    fixtures: parts.flatMap((part) => part.fixtures),
   })
 }
 
-const halfWidth = (seats: readonly Seat[]): number =>
+const halfWidth = (seats: HallGeometry["seats"]): number =>
   seats.reduce((widest, seat) => Math.max(widest, Math.abs(seat.x) + 0.5), EMPTY_HALF)
 
 function lecternPlace(stage: NonNullable<HallGeometry["stage"]>, side = "none"): HallGeometry["lectern"] {
@@ -103,19 +73,40 @@ function lecternPlace(stage: NonNullable<HallGeometry["stage"]>, side = "none"):
   return { x: side === "left" ? -reach : side === "right" ? reach : 0, y: stage.y + stage.height + 0.6 }
 }
 
-/** Everything moved right so that the axis x = 0 comes to stand at `by`. */
-function shifted(geometry: HallGeometry, by: number): HallGeometry {
-  const right = <T extends { x: number }>(thing: T): T => ({ ...thing, x: thing.x + by })
+/** The page around everything that stands: the axis in its middle, nothing over its edges. */
+function framed(geometry: HallGeometry): HallGeometry {
+  const { seats, stage, tables, fixtures, doors } = geometry
+  const solid = [...tables, ...fixtures]
+  let half = Math.max(halfWidth(seats), stage ? stage.width / 2 : 0) + MARGIN
+  for (const { x, width } of solid) half = Math.max(half, Math.abs(x) + width / 2 + EDGE)
+  for (const { x } of doors) half = Math.max(half, Math.abs(x) + 1)
+  let [top, bottom] = [EDGE, geometry.height + 1.6]
+  const room = (y: number, reach: number): void => {
+    top = Math.min(top, y - reach)
+    bottom = Math.max(bottom, y + reach)
+  }
+  for (const { y } of seats) room(y, 0.5)
+  for (const { y, height } of solid) room(y, height / 2)
+  for (const { y } of doors) room(y, 0.5)
+  const down = top < EDGE ? EDGE - top : 0
+  return { ...moved(geometry, half, down), axis: half, width: 2 * half, height: bottom + down }
+}
+
+function moved(geometry: HallGeometry, right: number, down: number): HallGeometry {
+  const move = <T extends { x: number; y: number }>(thing: T): T => ({
+    ...thing,
+    x: thing.x + right,
+    y: thing.y + down,
+  })
   return {
     ...geometry,
-    axis: by,
-    seats: geometry.seats.map(right),
-    stage: geometry.stage && right(geometry.stage),
-    lectern: geometry.lectern && right(geometry.lectern),
-    doors: geometry.doors.map(right),
-    rowMarks: geometry.rowMarks.map(right),
-    sectionMarks: geometry.sectionMarks.map(right),
-    tables: geometry.tables.map(right),
-    fixtures: geometry.fixtures.map(right),
+    seats: geometry.seats.map(move),
+    stage: geometry.stage && move(geometry.stage),
+    lectern: geometry.lectern && move(geometry.lectern),
+    doors: geometry.doors.map(move),
+    rowMarks: geometry.rowMarks.map(move),
+    sectionMarks: geometry.sectionMarks.map(move),
+    tables: geometry.tables.map(move),
+    fixtures: geometry.fixtures.map(move),
   }
 }

@@ -62,7 +62,7 @@ const partForm = (part: HallSection): PartForm => ({
   labels: Object.entries(part.numbering.labels ?? {})
     .map(([row, labels]) => `${row}: ${labels.join(" ")}`)
     .join("\n"),
-  doors: (part.doors ?? []).join("、"),
+  doors: (part.doors ?? []).filter((door) => typeof door === "string").join("、"),
   blocked: (part.blocked ?? []).join("、"),
   accessible: (part.accessible ?? []).join("、"),
 })

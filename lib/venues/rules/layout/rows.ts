@@ -1,0 +1,92 @@
+import type { HallTable } from "../../schema"
+import { type Arrangement, type LayoutRow, MARK_GAP, type Spot } from "./arrangement"
+
+/** Straight rows one behind another; `fromBottom`: the first row is the one below (stage, group photo). */
+export function straightRows(rows: readonly LayoutRow[], fromBottom: boolean, shifts?: readonly number[]): Arrangement {
+  const spots = rows.map((row, index) => {
+    const y = (fromBottom ? rows.length - 1 - index : index) + 0.5
+    return row.slots.map((slot): Spot => ({ x: slot.x + (shifts?.[index] ?? 0), y }))
+  })
+  return { spots, rowMarks: marksBeside(rows, spots), tables: [], height: rows.length, open: false }
+}
+
+/** Group photo: rows of one length stand with their heads in the gaps of the row before when `staggered`. */
+export function photoRows(rows: readonly LayoutRow[], staggered: boolean): Arrangement {
+  let before: number | null = null
+  const shifts = rows.map((row) => {
+    const first = row.slots.find((slot) => !slot.free)?.x ?? 0
+    const gap: number = before === null || !staggered ? 0 : before + 0.5 - first
+    const shift = ((gap % 1) + 1) % 1
+    before = first + shift
+    return Math.round(shift * 1000) / 1000
+  })
+  return straightRows(rows, true, shifts)
+}
+
+/** Rows on circles around a point before the stage, one seat from one to the next; places keep their distance on the arc. */
+export function bentRows(rows: readonly LayoutRow[], curve: number): Arrangement {
+  const bent = rows.map((row, index) => {
+    const radius = curve + index
+    return row.slots.map((slot): Spot => {
+      const turn = slot.x / radius
+      const angle = Math.round(((-turn * 180) / Math.PI) * 100) / 100
+      return { x: radius * Math.sin(turn), y: radius * Math.cos(turn) - curve, ...(angle === 0 ? {} : { angle }) }
+    })
+  })
+  const { top, bottom } = reach(rows, bent)
+  const spots = bent.map((row) => row.map((spot) => ({ ...spot, y: spot.y - top + 0.5 })))
+  return { spots, rowMarks: marksBeside(rows, spots), tables: [], height: bottom - top + 1, open: false }
+}
+
+const DESK_DEPTH = 0.5
+/** From row to row with a desk between. */
+const DESK_PITCH = 1.8
+
+/** Classroom: desks of `perTable` seats in front of each block. */
+export function deskRows(rows: readonly LayoutRow[], perTable: number): Arrangement {
+  const tables: Omit<HallTable, "area">[] = []
+  const spots = rows.map((row, index) => {
+    const y = index * DESK_PITCH + 1.3
+    const seen = new Map<number, number>()
+    return row.slots.map((slot): Spot => {
+      if (slot.free) return { x: slot.x, y }
+      const place = seen.get(slot.block) ?? 0
+      seen.set(slot.block, place + 1)
+      const id = `${row.id}/t${slot.block}-${Math.floor(place / perTable)}`
+      const last = tables.at(-1)
+      if (last?.id === id) {
+        last.x += 0.5
+        last.width += 1
+      } else {
+        const size = { width: 0.9, height: DESK_DEPTH }
+        tables.push({ id, label: "", shape: "long", main: false, x: slot.x, y: y - 0.8, ...size })
+      }
+      return { x: slot.x, y, table: id }
+    })
+  })
+  return { spots, rowMarks: marksBeside(rows, spots), tables, height: rows.length * DESK_PITCH, open: false }
+}
+
+/** The label of each row left of its leftmost seat. */
+function marksBeside(rows: readonly LayoutRow[], spots: readonly Spot[][]): Arrangement["rowMarks"] {
+  return spots.flatMap((row, index) => {
+    const slots = rows[index]?.slots ?? []
+    const there = row.filter((_, place) => !slots[place]?.free)
+    const [first] = there
+    if (!first && row.length > 0) return []
+    const left = there.reduce((least, spot) => (spot.x < least.x ? spot : least), first ?? { x: 0, y: index + 0.5 })
+    return [{ row: index, x: left.x - MARK_GAP, y: left.y }]
+  })
+}
+
+function reach(rows: readonly LayoutRow[], spots: readonly Spot[][]): { top: number; bottom: number } {
+  let [top, bottom] = [0, 0]
+  spots.forEach((row, index) => {
+    row.forEach((spot, place) => {
+      if (rows[index]?.slots[place]?.free) return
+      top = Math.min(top, spot.y)
+      bottom = Math.max(bottom, spot.y)
+    })
+  })
+  return { top, bottom }
+}
