@@ -48,7 +48,8 @@ export async function copyEvent(
     if (!mayCreateEvent(actor) || !mayRunEvent(actor, source.membership)) return refuse({ code: "not_allowed" })
     const { title, startsOn, endsOn } = ask
     const details = { title, shortTitle: "", startsOn, endsOn, zone: source.event.zone }
-    const event = await insertEvent(tx, actor, details, source.event.settings, source.event.title)
+    // Spellings belong to the people of that event, of whom none are copied.
+    const event = await insertEvent(tx, actor, details, { ...source.event.settings, sortAs: {} }, source.event.title)
     const groups = await tx.group.findMany({ where: { eventId: ask.eventId }, orderBy: { position: "asc" } })
     await tx.group.createMany({
       data: groups.map(({ kind, name, shortName, position }) => ({

@@ -38,7 +38,10 @@ export async function updateEvent(
   })
 }
 
-/** The event's customs (even numbers on the rostrum, stroke order, …). They change seating and print, so: a draft change. */
+/**
+ * The event's customs (even numbers on the rostrum, stroke order, …). They change seating and print, so: a draft change.
+ * What is stated of single characters and people stays as it is: it is settled on a page of its own, by others.
+ */
 export function updateSettings(
   actor: Actor,
   eventId: string,
@@ -48,9 +51,10 @@ export function updateSettings(
     const draft = await openDraft(tx, actor, eventId, "run")
     if (!draft.ok) return draft
     const { title, settings: before } = draft.value.event
-    await tx.event.update({ where: { id: eventId }, data: { settings } })
+    const after = { ...settings, strokeOverrides: before.strokeOverrides, sortAs: before.sortAs }
+    await tx.event.update({ where: { id: eventId }, data: { settings: after } })
     const subject = { kind: "event", id: eventId, title }
-    await writeAudit(tx, actor, { eventId, action: "event.settings", subject, before, after: settings })
+    await writeAudit(tx, actor, { eventId, action: "event.settings", subject, before, after })
     return accept({ eventId })
   })
 }

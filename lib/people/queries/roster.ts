@@ -2,13 +2,13 @@ import { mayEditArea, maySeePersonalData } from "@/lib/events/policy"
 import { type EventAccess, eventFor } from "@/lib/events/queries/access"
 import type { Actor } from "@/lib/kernel/actor"
 import { missingGlyphs } from "@/lib/names/rules/glyphs"
-import { searchKeyOf } from "@/lib/names/rules/search-key"
 import { db } from "@/lib/platform/db"
 import { printFontCoverage } from "@/lib/platform/fonts"
 import { displayNames } from "../rules/display-names"
 import { strokePlaces } from "../rules/name-order"
 import type { GroupRow, RosterRow } from "../schema"
 import { groupsOf, listedPerson } from "./participants"
+import { knownSearchKey } from "./search-keys"
 
 export type Roster = {
   event: EventAccess["event"]
@@ -16,19 +16,6 @@ export type Roster = {
   maySeePersonal: boolean
   groups: GroupRow[]
   rows: RosterRow[]
-}
-
-const KEPT = 20_000
-const searchKeys = new Map<string, string>()
-
-/** The dictionary is slow and names come back with every list: keys are kept, up to a bound. */
-function searchKey(name: string): string {
-  const known = searchKeys.get(name)
-  if (known !== undefined) return known
-  if (searchKeys.size >= KEPT) searchKeys.clear()
-  const key = searchKeyOf(name)
-  searchKeys.set(name, key)
-  return key
 }
 
 /** The event's list for the office; phones and needs only for those who may see them. Null: no such event for this actor. */
@@ -67,7 +54,7 @@ export async function rosterFor(actor: Actor, eventId: string): Promise<Roster |
       groupId: row.groupId ?? "",
       groupShortName: row.group?.shortName ?? "",
       groupPosition: row.group?.position ?? 9999,
-      searchKey: searchKey(person.name),
+      searchKey: knownSearchKey(person.name),
       strokePlace: places[index] ?? 0,
       missingGlyphs: missingGlyphs(person.name, coverage),
       hanging: [seats, ownedTasks + helpedTasks, scopes, receipts, links],
