@@ -1,5 +1,6 @@
 "use client"
 
+import { RotationFields } from "@/components/rotation/rotation-fields"
 import { FillingFields } from "@/components/seat-orders/filling-fields"
 import { CheckField, SelectField, TextField } from "@/components/ui/field"
 import { CATEGORIES } from "@/lib/people/schema"
@@ -24,12 +25,10 @@ export function ArrangeFields({
   const choice = <K extends "rostrum" | "behindOrder" | "delegationOrder">(
     key: K,
     all: readonly SeatingSettings[K][],
-    disabled = false,
   ) => (
     <SelectField
       label={t(`fields.${key}.label` as "fields.rostrum.label")}
       value={value[key]}
-      disabled={disabled}
       onChange={(event) => {
         const chosen = oneOf<SeatingSettings[K]>(all, event.target.value)
         if (chosen !== undefined) set({ [key]: chosen })
@@ -47,7 +46,8 @@ export function ArrangeFields({
       {choice("rostrum", ROSTRUM_MODES)}
       {choice("behindOrder", BEHIND)}
       <FillingFields value={value} onChange={set} />
-      {choice("delegationOrder", DELEGATION_ORDERS, value.deputyLayout !== "strips")}
+      {choice("delegationOrder", DELEGATION_ORDERS)}
+      <RotationFields value={value} onChange={set} />
       <CheckField
         label={t("fields.headsInFront")}
         checked={value.headsInFront}

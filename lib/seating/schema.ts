@@ -6,7 +6,7 @@ import { DEPUTY_LAYOUTS, FILLING_ORDERS } from "./schema/orders"
 
 /** 主席台 of one meeting: by the meeting's kind, or set by hand. */
 export const ROSTRUM_MODES = ["byKind", "executive", "presidium", "chairs", "empty"] as const
-export const DELEGATION_ORDERS = ["leftToRight", "centreOut"] as const
+export const DELEGATION_ORDERS = ["leftToRight", "centreOut", "rotated"] as const
 
 const category = z.enum(CATEGORIES)
 
@@ -15,8 +15,12 @@ export const seatingSettings = z.object({
   rostrum: z.enum(ROSTRUM_MODES).default("byKind"),
   /** Behind the first rostrum row: by stored rank or by strokes (handbook §1.3). */
   behindOrder: z.enum(["rank", "stroke"]).default("rank"),
-  /** Delegations side by side in their fixed order, or from the centre outwards (handbook §1.4). */
+  /** Delegations side by side in their fixed order, from the centre outwards (handbook §1.4), or so and moved on each year (§1.5). */
   delegationOrder: z.enum(DELEGATION_ORDERS).default("leftToRight"),
+  /** How many places rotated delegations move on each year; null = a T-th part of them (NPC: 7 of 35). */
+  rotationStep: z.number().int().min(1).max(100).nullable().default(null),
+  /** Inside a delegation about the T-th part in front moves to the back each year (handbook §1.5). */
+  rotateMembers: z.boolean().default(false),
   /** Delegations as vertical strips, or along the rows one after the other. */
   deputyLayout: z.enum(DEPUTY_LAYOUTS).default("strips"),
   /** The walk inside a delegation: down the columns, along the rows … */
@@ -83,6 +87,18 @@ export const seatReason = z.discriminatedUnion("code", [
     after: stored,
     before: stored,
   }),
+  /** The list moved on: `listed` is the place before that, `shift` how many went to the back by this session of the term. */
+  z.object({
+    code: z.literal("rotated_position"),
+    delegation: stored,
+    position: count,
+    of: count,
+    listed: count,
+    session: count,
+    shift: count,
+    after: stored,
+    before: stored,
+  }),
   z.object({ code: z.literal("accessible_seat"), near: z.boolean() }),
   z.object({ code: z.literal("near_exit"), door: stored }),
   z.object({
@@ -117,6 +133,7 @@ export type SeatingNote =
   | { code: "no_accessible_seat"; name: string }
   | { code: "unknown_strokes"; name: string; characters: string }
   | { code: "without_list_number"; name: string }
+  | { code: "delegations_rotated"; session: number; delegations: number; shift: number }
 
 export type SeatHallInput = {
   geometry: HallGeometry
@@ -153,6 +170,9 @@ export type SeatingFinding = {
   | { code: "delegation_split"; delegation: string; parts: number }
   | { code: "head_not_in_front"; delegation: string; name: string }
   | { code: "stroke_order"; delegation: string; count: number; name: string }
+  | { code: "rotation_not_applied"; delegation: string; session: number }
+  | { code: "blocks_not_rotated"; session: number; count: number; delegation: string }
+  | { code: "last_rows_again"; count: number; name: string; session: number }
   | { code: "empty_in_front"; count: number; onStage: "yes" | "no" }
 )
 

@@ -8,17 +8,17 @@ type Asked = Listed & { readonly groupName: string }
 /** A step of the answer; words in messages `names.order.<code>`. What the event adds to the rules of strokes comes first or last. */
 export type WhyStep =
   | OrderStep
-  | { readonly code: "sort_as"; readonly name: string; readonly spelling: string }
+  | { code: "sort_as"; readonly name: string; readonly spelling: string }
   | {
-      readonly code: "published_list"
+      code: "published_list"
       readonly first: string
       readonly firstNumber: number
       readonly second: string
       readonly secondNumber: number
     }
-  | { readonly code: "published_last"; readonly second: string }
-  | { readonly code: "delegations"; readonly first: string; readonly second: string }
-  | { readonly code: "same_in_list" }
+  | { code: "published_last"; readonly second: string }
+  | { code: "delegations"; readonly first: string; readonly second: string }
+  | { code: "same_in_list" }
 
 /** One character as it is drawn: its strokes 1–5, "" when unknown; `decides`: the stroke (1 first) that decided. */
 export type DrawnCharacter = { readonly char: string; readonly strokes: string; readonly decides: number | null }

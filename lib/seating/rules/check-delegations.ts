@@ -1,11 +1,13 @@
 import type { SeatingFinding } from "../schema"
 import type { PlanToCheck, SeatedPerson } from "./check"
-import { outOfOrder, walkedPlaces } from "./check-order"
+import { readOrder, walkedPlaces } from "./check-order"
 import { isHead } from "./delegation"
 import { connectedParts, seatIndex } from "./grid"
 import { strokeRanks } from "./name-order"
+import { isDue } from "./rotation/cut"
+import { turnOf } from "./rotation/turn"
 
-/** Checks 46–48: the delegation sits together, its head in its first row, the others in the order of names. */
+/** Checks 46–49: the delegation sits together, its head in its first row, the others in the order of names, moved on as due. */
 export function checkDelegations(plan: PlanToCheck, sitting: readonly SeatedPerson[]): SeatingFinding[] {
   const groups = new Map<string, SeatedPerson[]>()
   for (const one of sitting) {
@@ -44,7 +46,7 @@ export function checkDelegations(plan: PlanToCheck, sitting: readonly SeatedPers
         name: behind[0]?.person.name ?? "",
       })
     }
-    const wrong = outOfOrder(plan.settings, own, heldSeats, rank, places)
+    const { wrong, shift, of } = readOrder(plan, own, heldSeats, rank, places)
     if (wrong.length > 0) {
       findings.push({
         ...about("stroke_order", "warning", wrong),
@@ -53,11 +55,15 @@ export function checkDelegations(plan: PlanToCheck, sitting: readonly SeatedPers
         name: wrong[0]?.person.name ?? "",
       })
     }
+    const turn = turnOf(plan.customs)
+    if (plan.settings.rotateMembers && wrong.length * 2 < of && !isDue(shift, of, turn)) {
+      findings.push({ ...about("rotation_not_applied", "warning", own), delegation, session: turn.session })
+    }
     return findings
   })
 }
 
-function about<C extends "delegation_split" | "head_not_in_front" | "stroke_order">(
+function about<C extends "delegation_split" | "head_not_in_front" | "stroke_order" | "rotation_not_applied">(
   code: C,
   severity: "warning",
   people: readonly SeatedPerson[],

@@ -1,11 +1,13 @@
+import { longestRising } from "@/lib/kernel/rising"
 import type { Seat } from "@/lib/venues/schema"
-import type { SeatingSettings } from "../schema"
 import type { FillingOrder } from "../schema/orders"
 import type { PlanToCheck, SeatedPerson } from "./check"
 import { isDeputyHead, isHead } from "./delegation"
 import { type GridSeat, sectionGrids } from "./grid"
-import { longestRising } from "./longest-rising"
 import { fillingSequence, middleOf } from "./orders/filling"
+import { inBands } from "./rotation/bands"
+import { cutOf } from "./rotation/cut"
+import { turnOf } from "./rotation/turn"
 
 /** Every usable seat of the hall with its row and column, and whether nobody sits there. */
 export type WalkedPlaces = { placeOf: ReadonlyMap<string, GridSeat>; isEmpty: (seatId: string) => boolean }
@@ -19,32 +21,38 @@ export function walkedPlaces(plan: PlanToCheck): WalkedPlaces {
   return { placeOf, isEmpty: (seatId) => !taken.has(seatId) }
 }
 
+/** A delegation read along its walk: who is out of order, and of a rotated list of `of` people how far it was moved on. */
+export type ReadOrder = { wrong: SeatedPerson[]; shift: number; of: number }
+
 /**
  * Check 48: the fewest people of a delegation who would have to move so that all others are in the order of names along
  * the chosen walk. Heads in front and people who need an exit are not judged. The walk is that of the whole block: seats
- * that stay empty between its people belong to it.
+ * that stay empty between its people belong to it. A rotated list may begin anywhere: `shift` says where it does.
  */
-export function outOfOrder(
-  settings: SeatingSettings,
+export function readOrder(
+  { settings, customs }: Pick<PlanToCheck, "settings" | "customs">,
   own: readonly SeatedPerson[],
   held: readonly Seat[],
   rank: ReadonlyMap<string, number>,
   places: WalkedPlaces,
-): SeatedPerson[] {
+): ReadOrder {
   const ordinary = own.filter(({ person }) => {
     if (person.nearExit || person.wheelchair) return false
     return !(settings.headsInFront && (isHead(person) || isDeputyHead(person)))
   })
   const bySeat = new Map(ordinary.map((one) => [one.seat.id, one]))
   const block = blockOf([...own.map(({ seat }) => seat), ...held], places)
-  let fewest: SeatedPerson[] | null = null
+  const turn = settings.rotateMembers ? turnOf(customs) : null
+  let best: ReadOrder | null = null
   for (const walk of walks(block, settings.insideOrder)) {
-    const walked = walk.flatMap(({ seat }) => bySeat.get(seat.id) ?? [])
-    const kept = longestRising(walked.map(({ person }) => rank.get(person.id) ?? 0))
+    const seats = turn ? inBands(walk, turn) : walk
+    const walked = seats.flatMap(({ seat }) => bySeat.get(seat.id) ?? [])
+    const ranks = walked.map(({ person }) => rank.get(person.id) ?? 0)
+    const { shift, kept } = turn ? cutOf(ranks, turn) : { shift: 0, kept: longestRising(ranks) }
     const wrong = walked.filter((_, index) => !kept.has(index))
-    if (!fewest || wrong.length < fewest.length) fewest = wrong
+    if (!best || wrong.length < best.wrong.length) best = { wrong, shift, of: walked.length }
   }
-  return fewest ?? []
+  return best ?? { wrong: [], shift: 0, of: 0 }
 }
 
 function blockOf(seats: readonly Seat[], { placeOf, isEmpty }: WalkedPlaces): GridSeat[] {

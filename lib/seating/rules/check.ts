@@ -1,11 +1,19 @@
 import type { Participant } from "@/lib/people/schema"
 import type { Seat } from "@/lib/venues/schema"
 import type { SeatHallInput, SeatHold, SeatingFinding, SeatTaken } from "../schema"
+import type { PastSeat } from "../schema/history"
 import { checkDelegations } from "./check-delegations"
 import { checkStage } from "./check-stage"
+import { checkBlocks } from "./rotation/check-blocks"
+import { checkHistory } from "./rotation/check-history"
 
 /** The input of the engine together with what came of it, by whatever hand; `seats` holds the locked ones too. */
-export type PlanToCheck = Omit<SeatHallInput, "locked"> & { seats: readonly SeatTaken[]; holds: readonly SeatHold[] }
+export type PlanToCheck = Omit<SeatHallInput, "locked"> & {
+  seats: readonly SeatTaken[]
+  holds: readonly SeatHold[]
+  /** Where these people sat at earlier sessions of the term; absent = nothing is known. */
+  history?: readonly PastSeat[]
+}
 
 export type SeatedPerson = { person: Participant; seat: Seat }
 
@@ -56,7 +64,13 @@ export function checkSeating(plan: PlanToCheck): SeatingFinding[] {
       names: names.join("、"),
     })
   }
-  findings.push(...checkStage(plan, sitting), ...checkDelegations(plan, sitting), ...emptyFront(plan, sitting))
+  findings.push(
+    ...checkStage(plan, sitting),
+    ...checkDelegations(plan, sitting),
+    ...checkBlocks(plan, sitting),
+    ...checkHistory(plan),
+    ...emptyFront(plan, sitting),
+  )
   return findings.sort((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1))
 }
 

@@ -6,11 +6,14 @@ import { type Exits, nearestExit } from "./exits"
 import type { GridSeat } from "./grid"
 import { holdBeside } from "./hold"
 import { fillingSequence, middleOf } from "./orders/filling"
+import { inBands } from "./rotation/bands"
+import { memberShift, movedOn, turnOf } from "./rotation/turn"
 
 export type InsideOrder = {
   insideOrder: FillingOrder
   headsInFront: boolean
   deputyHeadsNext: boolean
+  rotateMembers: boolean
   customs: SeatingCustoms
 }
 
@@ -20,7 +23,7 @@ export const isDeputyHead = (person: Pick<Participant, "duty">): boolean => /副
 /**
  * Seats one delegation on its block: the head in front, deputy heads next, whoever needs an exit at the seat nearest to
  * one, everybody else in the order of names along the chosen walk; a companion's seat is the nearest free
- * one. "In front" is where the walk enters the first row. `seats` must hold as many as the members and their companions.
+ * one. Rotation moves the front part of the order to the back. "In front" is where the walk enters the first row. `seats` must hold as many as the members and their companions.
  */
 export function seatDelegation(
   name: string,
@@ -32,7 +35,9 @@ export function seatDelegation(
 ): { given: SeatGiven[]; holds: SeatHold[] } {
   const given: SeatGiven[] = []
   const holds: SeatHold[] = []
-  const sequence = fillingSequence(seats, order.insideOrder, middleOf(seats))
+  const turn = turnOf(order.customs)
+  const walk = fillingSequence(seats, order.insideOrder, middleOf(seats))
+  const sequence = order.rotateMembers ? inBands(walk, turn) : walk
   const byRow = [...sequence].sort((a, b) => a.row - b.row)
   const free = new Set(sequence)
   const give = (person: Participant, seat: GridSeat | undefined, reason: SeatReason): void => {
@@ -57,11 +62,13 @@ export function seatDelegation(
     const exit = nearestExit([...free], exits)
     give(person, exit?.place, { code: "near_exit", door: exit?.door ?? "" })
   }
-  const ordinary = rest.filter((person) => !(person.nearExit || person.wheelchair))
+  const listed = rest.filter((person) => !(person.nearExit || person.wheelchair))
+  const shift = order.rotateMembers ? memberShift(listed.length, turn) : 0
+  const ordinary = movedOn(listed, shift)
   let at = 0
   for (const [index, person] of ordinary.entries()) {
     while (at < sequence.length && !free.has(sequence[at] as GridSeat)) at++
-    give(person, sequence[at], positionReason(name, ordinary, index, order.customs))
+    give(person, sequence[at], positionReason(name, ordinary, index, shift, order.customs))
   }
   return { given, holds }
 }
@@ -70,11 +77,16 @@ function positionReason(
   delegation: string,
   ordered: readonly Participant[],
   index: number,
+  shift: number,
   customs: SeatingCustoms,
 ): SeatReason {
   const after = ordered[index - 1]?.name ?? ""
   const before = ordered[index + 1]?.name ?? ""
   const place = { delegation, position: index + 1, of: ordered.length, after, before }
+  if (shift > 0) {
+    const listed = ((index + shift) % ordered.length) + 1
+    return { code: "rotated_position", ...place, listed, session: turnOf(customs).session, shift }
+  }
   const person = ordered[index]
   if (customs.strokeRule === "published" || !person) return { code: "list_position", ...place }
   return { code: "stroke_position", ...place, ...firstStrokes(person, customs) }

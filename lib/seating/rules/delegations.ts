@@ -1,18 +1,26 @@
 import type { Participant } from "@/lib/people/schema"
-import type { SeatingSettings } from "../schema"
+import type { SeatingCustoms, SeatingSettings } from "../schema"
 import { bandStrips } from "./bands"
 import { type Grid, type GridSeat, gridOfRows } from "./grid"
 import { rostrumOrder } from "./rostrum"
+import { blockShift, movedOn, turnOf } from "./rotation/turn"
 import { sharedStrips } from "./shared-columns"
 import { columnStrips } from "./strips"
 import { seatsNeeded } from "./zone"
 
 export type Delegation = { key: string; name: string; members: Participant[] }
 
-/** The delegations of these deputies from left to right in hall view: in their fixed order or from the centre outwards. */
+type SideBySide = Pick<SeatingSettings, "delegationOrder" | "rotationStep" | "deputyLayout">
+
+/**
+ * The delegations of these deputies in the sequence in which they lie in the hall. Strips from left to right in hall view:
+ * in their fixed order, from the centre outwards, or from the centre outwards moved on by this session's share (handbook
+ * §1.5). Along the rows from the front: in their fixed order, or moved on. Deputies without a delegation come last.
+ */
 export function delegationsOf(
   deputies: readonly Participant[],
-  order: SeatingSettings["delegationOrder"],
+  { delegationOrder: order, rotationStep, deputyLayout }: SideBySide,
+  customs: SeatingCustoms,
 ): Delegation[] {
   const groups = new Map<string, Delegation & { position: number }>()
   for (const person of deputies) {
@@ -25,9 +33,13 @@ export function delegationsOf(
     }
   }
   const fixed = [...groups.values()].sort((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1))
-  if (order === "leftToRight") return fixed
-  const ranks = rostrumOrder(fixed.length, { evenRule: "E1", twoPersonRule: "sameAsEven" })
-  return ranks.flatMap((rank) => fixed[rank - 1] ?? [])
+  if (order === "leftToRight" || (order === "centreOut" && deputyLayout !== "strips")) return fixed
+  const own = fixed.filter(({ key }) => key !== "")
+  const shift = order === "rotated" ? blockShift(own.length, turnOf(customs), rotationStep) : 0
+  const near = [...movedOn(own, shift), ...fixed.slice(own.length)]
+  if (deputyLayout !== "strips") return near
+  const ranks = rostrumOrder(near.length, { evenRule: "E1", twoPersonRule: "sameAsEven" })
+  return ranks.flatMap((rank) => near[rank - 1] ?? [])
 }
 
 export type Blocks = { seats: Map<string, GridSeat[]>; rows: number }

@@ -60,13 +60,11 @@ function seatPlace(place: ZonePlace, ask: LayoutAsk, result: HallLayout): void {
   result.left.push(...seated.left)
 }
 
-function zoneAsks({ people, settings }: LayoutAsk): ZoneAsk[] {
-  // From the centre outwards is an order of strips; along the rows delegations follow in their fixed order.
-  const sideBySide = settings.deputyLayout === "strips"
+function zoneAsks({ people, settings, customs }: LayoutAsk): ZoneAsk[] {
   const asks = CATEGORIES.map((category): ZoneAsk => {
     const own = people.filter((person) => person.category === category)
     return category === "DEPUTY"
-      ? { category, people: [], delegations: delegationsOf(own, sideBySide ? settings.delegationOrder : "leftToRight") }
+      ? { category, people: [], delegations: delegationsOf(own, settings, customs) }
       : { category, people: own, delegations: [] }
   })
   return inOrder(

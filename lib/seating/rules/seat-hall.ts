@@ -6,6 +6,7 @@ import { giveAccessible, holdBesideAccessible } from "./accessible"
 import { type HallLayout, layoutHall } from "./layout"
 import { fillLeftOver } from "./left-over"
 import { strokeRanks } from "./name-order"
+import { blockShift, turnOf } from "./rotation/turn"
 import { seatStage } from "./seat-stage"
 import { stagePeople } from "./stage-people"
 
@@ -51,6 +52,7 @@ export function seatHall(input: SeatHallInput): SeatHallResult {
       ...rest.notes,
       ...withoutEscort(inHall, rest.holds),
       ...unsureOfOrder(input, inHall),
+      ...rotated(input, inHall),
     ],
   }
 }
@@ -110,4 +112,14 @@ function unsureOfOrder({ customs }: SeatHallInput, people: readonly Participant[
     const characters = unknownOf(person, customs)
     return characters ? [{ code: "unknown_strokes" as const, name: person.name, characters }] : []
   })
+}
+
+/** What rotation did to the delegations: nobody should wonder why they lie otherwise than last year. */
+function rotated({ settings, customs }: SeatHallInput, people: readonly Participant[]): SeatingNote[] {
+  if (settings.delegationOrder !== "rotated") return []
+  const deputies = people.filter((person) => person.category === "DEPUTY" && person.groupId !== null)
+  const delegations = new Set(deputies.map((person) => person.groupId)).size
+  const turn = turnOf(customs)
+  const shift = blockShift(delegations, turn, settings.rotationStep)
+  return [{ code: "delegations_rotated", session: turn.session, delegations, shift }]
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest"
+import { longestRising } from "@/lib/kernel/rising"
 import type { Participant } from "@/lib/people/schema"
 import { checkSeating, type PlanToCheck } from "@/lib/seating/rules/check"
-import { longestRising } from "@/lib/seating/rules/longest-rising"
 import { seatHall } from "@/lib/seating/rules/seat-hall"
 import type { SeatTaken } from "@/lib/seating/schema"
 import { ask, sampleHall, sampleRoster } from "./sample"

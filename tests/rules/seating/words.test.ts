@@ -16,6 +16,8 @@ const reasons: SeatReason[] = [
   { code: "stroke_position", ...order, after: "", first: "䶮", strokes: 0 },
   { code: "list_position", ...order, before: "" },
   { code: "list_position", ...order, after: "", before: "" },
+  { code: "rotated_position", ...order, listed: 13, session: 2, shift: 4 },
+  { code: "rotated_position", ...order, after: "", before: "", listed: 1, session: 3, shift: 1 },
   { code: "accessible_seat", near: true },
   { code: "accessible_seat", near: false },
   { code: "near_exit", door: "东门" },
@@ -33,6 +35,9 @@ const notes: SeatingNote[] = [
   { code: "companion_without_seat", name: "朱欣玲" },
   { code: "no_accessible_seat", name: "向秀慧" },
   { code: "unknown_strokes", name: "王䶮", characters: "䶮" },
+  { code: "without_list_number", name: "崔毅" },
+  { code: "delegations_rotated", session: 2, delegations: 11, shift: 2 },
+  { code: "delegations_rotated", session: 1, delegations: 1, shift: 0 },
 ]
 const about = { severity: "warning", participationIds: [], seatIds: [] } as const
 const findings: SeatingFinding[] = [
@@ -43,6 +48,9 @@ const findings: SeatingFinding[] = [
   { ...about, code: "delegation_split", delegation: "南坪镇代表团", parts: 2 },
   { ...about, code: "head_not_in_front", delegation: "南坪镇代表团", name: "崔毅" },
   { ...about, code: "stroke_order", delegation: "南坪镇代表团", count: 1, name: "崔毅" },
+  { ...about, code: "rotation_not_applied", delegation: "南坪镇代表团", session: 2 },
+  { ...about, code: "blocks_not_rotated", session: 2, count: 1, delegation: "南坪" },
+  { ...about, code: "last_rows_again", count: 3, name: "崔毅", session: 2 },
   { ...about, code: "empty_in_front", count: 1, onStage: "yes" },
   { ...about, code: "empty_in_front", count: 3, onStage: "no" },
 ]
