@@ -64,6 +64,11 @@ const commands: readonly Command[] = [
     summary: ["从座次方案文件印制 PDF", "print a PDF from a seating plan's file"],
     run: async (argv) => (await import("./print")).run(argv),
   },
+  {
+    name: "rostrum",
+    summary: ["主席台座次：几人怎么坐", "the order of a rostrum: who sits where"],
+    run: async (argv) => (await import("./rostrum")).run(argv),
+  },
   { name: "bench", summary: ["测量速度", "measure speed"], run: async (argv) => (await import("./bench")).run(argv) },
   {
     name: "migration:new",
