@@ -111,6 +111,13 @@ export const seatReason = z.discriminatedUnion("code", [
     before: stored,
   }),
   z.object({ code: z.literal("left_over"), category: category, delegation: stored }),
+  /** Round tables: table = its label; place: 1 = nearest to the host; the host has none. */
+  z.object({
+    code: z.literal("table_place"),
+    table: stored,
+    as: z.enum(["mainHost", "mainDeputy", "mainGuest", "host", "guest"]),
+    place: count,
+  }),
 ])
 export type SeatReason = z.output<typeof seatReason>
 

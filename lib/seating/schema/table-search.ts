@@ -16,8 +16,8 @@ type Rule =
   | { kind: "mixed"; classes: readonly number[] }
   /** Each table has `min` to `max` guests of each class; one violation for each guest too few or too many. */
   | { kind: "quota"; classes: readonly number[]; min: readonly number[]; max: readonly number[] }
-  /** Each table at which anybody sits has at least `min` of these guests. */
-  | { kind: "least"; guests: readonly number[]; min: number }
+  /** Each of these tables (all when not given) at which anybody sits has at least `min` of these guests. */
+  | { kind: "least"; guests: readonly number[]; min: number; tables?: readonly number[] }
   /** Neighbours around a table are of different classes; one violation for each pair of neighbours that is not. */
   | { kind: "alternate"; classes: readonly number[] }
   /** Neighbours have something in common (bits): with "each" neighbour (a violation for each pair), or with "one" at least. */

@@ -24,6 +24,9 @@ const reasons: SeatReason[] = [
   { code: "near_exit", door: "" },
   { code: "zone_order", category: "OBSERVER", position: 3, of: 67, unit: "县教育局", after: "", before: "胡金梅" },
   { code: "left_over", category: "INVITED", delegation: "" },
+  { code: "table_place", table: "3", as: "host", place: 0 },
+  { code: "table_place", table: "1", as: "mainGuest", place: 2 },
+  { code: "table_place", table: "3", as: "guest", place: 4 },
 ]
 const notes: SeatingNote[] = [
   { code: "rostrum_not_elected" },

@@ -30,6 +30,7 @@ export function randomProblem(seed: number, capacities: readonly number[], guest
     { id: "mixed", weight: weight(), kind: "mixed", classes: classes(3) },
     { id: "quota", weight: weight(), kind: "quota", classes: classes(1), min: [1, 0], max: [2, 1] },
     { id: "least", weight: weight(), kind: "least", guests: some(3), min: 1 },
+    { id: "leastAt", weight: weight(), kind: "least", guests: some(3), min: 2, tables: whichTables() },
     { id: "alternate", weight: weight(), kind: "alternate", classes: classes(1) },
     { id: "each", weight: weight(), kind: "share", with: "each", masks: list(guests, () => roll(8)) },
     { id: "one", weight: weight(), kind: "share", with: "one", masks: list(guests, () => roll(8)) },

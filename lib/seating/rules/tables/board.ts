@@ -54,7 +54,7 @@ export function costOf(compiled: CompiledTables, board: Board): number {
   counts.forEach((term, n) => {
     cost += term.base
     for (let table = 0; table < tables; table++) {
-      if (term.used && board.totals[table] === 0) continue
+      if (term.used && (board.totals[table] === 0 || term.used[table] === 0)) continue
       for (let kind = 0; kind < term.kinds; kind++)
         cost += term.cost[kind * width + (board.counts[n]?.[table * term.kinds + kind] as number)] as number
     }
@@ -140,8 +140,10 @@ export function swapCost(compiled: CompiledTables, board: Board, p: number, q: n
       const [here = 0, there = 0] = [of[from], of[to]]
       const [nowHere = 0, nowThere = 0] = [totals[from], totals[to]]
       const by = (a >= 0 ? 1 : 0) - (b >= 0 ? 1 : 0)
-      if (from < layout.tables) change += used(term, nowHere - arriving, here - by) - used(term, nowHere, here)
-      if (to < layout.tables) change += used(term, nowThere + arriving, there + by) - used(term, nowThere, there)
+      if (from < layout.tables && term.used[from] === 1)
+        change += used(term, nowHere - arriving, here - by) - used(term, nowHere, here)
+      if (to < layout.tables && term.used[to] === 1)
+        change += used(term, nowThere + arriving, there + by) - used(term, nowThere, there)
       continue
     }
     if (a === b) continue

@@ -6,8 +6,14 @@ import { standing } from "./score"
 /** Hard and soft in one number that compares hard first: hard × HARD + soft; soft stays far below. */
 export const HARD = 2 ** 26
 
-/** A rule about how many of a class sit at a table: `cost[class × width + count]`. `used`: only at tables with anybody at all. */
-export type CountTerm = { classes: Int32Array; kinds: number; cost: Float64Array; used: boolean; base: number }
+/** A rule about how many of a class sit at a table: `cost[class × width + count]`. `used`: 1 for tables it concerns, and only while anybody sits there. */
+export type CountTerm = {
+  classes: Int32Array
+  kinds: number
+  cost: Float64Array
+  used: Uint8Array | null
+  base: number
+}
 
 /** A problem as arrays, made once and read often. */
 export type CompiledTables = {
@@ -122,13 +128,13 @@ function countTerm(rule: TableRule, problem: TableProblem, layout: TableLayout, 
   switch (rule.kind) {
     case "together":
       return {
-        ...{ classes: members(rule.guests, guests), kinds: 1, used: false },
+        ...{ classes: members(rule.guests, guests), kinds: 1, used: null },
         cost: by(1, (_, count) => -pairsOf(count)),
         base: each * pairsOf(rule.guests.length),
       }
     case "apart":
       return {
-        ...{ classes: members(rule.guests, guests), kinds: 1, used: false, base: 0 },
+        ...{ classes: members(rule.guests, guests), kinds: 1, used: null, base: 0 },
         cost: by(1, (_, count) => pairsOf(count)),
       }
     case "whole":
@@ -140,14 +146,14 @@ function countTerm(rule: TableRule, problem: TableProblem, layout: TableLayout, 
           : -fewestPairs(Math.max(0, size - layout.over), layout.tables),
       )
       return {
-        ...{ classes: Int32Array.from(rule.classes), kinds: sizes.length, used: false },
+        ...{ classes: Int32Array.from(rule.classes), kinds: sizes.length, used: null },
         cost: by(sizes.length, (_, count) => (rule.kind === "whole" ? -1 : 1) * pairsOf(count)),
         base: each * bases.reduce((sum, one) => sum + one, 0),
       }
     }
     case "quota":
       return {
-        ...{ classes: Int32Array.from(rule.classes), kinds: rule.min.length, used: false, base: 0 },
+        ...{ classes: Int32Array.from(rule.classes), kinds: rule.min.length, used: null, base: 0 },
         cost: by(
           rule.min.length,
           (kind, count) =>
@@ -157,7 +163,8 @@ function countTerm(rule: TableRule, problem: TableProblem, layout: TableLayout, 
       }
     case "least":
       return {
-        ...{ classes: members(rule.guests, guests), kinds: 1, used: true, base: 0 },
+        ...{ classes: members(rule.guests, guests), kinds: 1, base: 0 },
+        used: Uint8Array.from(layout.room, (_, table) => ((rule.tables?.includes(table) ?? true) ? 1 : 0)),
         cost: by(1, (_, count) => Math.max(0, rule.min - count)),
       }
     default:

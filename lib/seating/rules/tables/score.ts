@@ -99,8 +99,9 @@ function tally(rule: TableRule, seen: Seen): Tally {
         })
       break
     case "least":
-      for (const guests of perTable)
-        if (guests.length > 0) count(rule.min - guests.filter((guest) => rule.guests.includes(guest)).length, guests)
+      for (const [table, guests] of perTable.entries())
+        if (guests.length > 0 && (rule.tables?.includes(table) ?? true))
+          count(rule.min - guests.filter((guest) => rule.guests.includes(guest)).length, guests)
       break
     case "alternate":
       for (const [a, b] of neighbours(seen)) {
