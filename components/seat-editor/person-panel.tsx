@@ -1,6 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
+import { WhyLink } from "@/components/name-order/why-link"
 import { GroupSwatch } from "@/components/seat-map/group-swatch"
 import { Badge } from "@/components/ui/badge"
 import { Button } from "@/components/ui/button"
@@ -9,6 +10,8 @@ import type { SeatingPerson, SeatingSeat } from "@/lib/seating/schema"
 import { wayTo } from "@/lib/venues/rules/seat-name"
 import type { HallGeometry, Seat } from "@/lib/venues/schema"
 import { useSeatingWords } from "./use-words"
+
+const BY_NAME = ["stroke_position", "list_position", "rotated_position"]
 
 /** Who is chosen, where they sit, why there, and what one can do about it. */
 export function PersonPanel({
@@ -78,7 +81,12 @@ export function PersonPanel({
           ) : null}
         </Line>
         <Line name={t("panel.identity")}>{identity}</Line>
-        {place ? <Line name={t("panel.why")}>{words.reason(place.reason)}</Line> : null}
+        {place ? (
+          <Line name={t("panel.why")}>
+            {words.reason(place.reason)}
+            {BY_NAME.includes(place.reason?.code ?? "") ? <WhyLink person={person} /> : null}
+          </Line>
+        ) : null}
         {person.attends ? null : (
           <Line name={t("panel.note")}>
             <Badge tone="seal" mark>

@@ -46,7 +46,10 @@ const commands: readonly Command[] = [
   },
   {
     name: "names",
-    summary: ["names sort：按姓氏笔画排序", "names sort: sort names by strokes"],
+    summary: [
+      "names sort|why：按笔画排序，问为何在前",
+      "names sort|why: sort names by strokes, ask why one comes first",
+    ],
     run: async (argv) => (await import("./names")).run(argv),
   },
   {

@@ -18,7 +18,10 @@ const asked = z.object({
   strokes: z.array(z.string().regex(/^.=[1-5]{1,64}$/u)).default([]),
 })
 
-function read(argv: string[]): { value: z.infer<typeof asked> } | { problem: string } {
+/** `names`: the two asked about, none when a list is to be sorted. */
+type Options = z.infer<typeof asked> & { names: string[] }
+
+function read(argv: string[]): { value: Options } | { problem: string } {
   try {
     const { values, positionals } = parseArgs({
       args: argv,
@@ -31,9 +34,12 @@ function read(argv: string[]): { value: z.infer<typeof asked> } | { problem: str
         strokes: { type: "string", multiple: true },
       },
     })
-    if (positionals.length !== 1 || positionals[0] !== "sort") return { problem: positionals.join(" ") || "names" }
+    const [task, ...rest] = positionals
+    const names = rest.map((name) => splitAnnotation(name).name).filter((name) => name !== "")
+    const wanted = (task === "sort" && rest.length === 0) || (task === "why" && rest.length === 2 && names.length === 2)
+    if (!wanted) return { problem: positionals.join(" ") || "names" }
     const parsed = asked.safeParse(values)
-    if (parsed.success) return { value: parsed.data }
+    if (parsed.success) return { value: { ...parsed.data, names } }
     const { path } = parsed.error.issues[0] ?? { path: [] }
     const option = String(path[0] ?? "")
     return { problem: `--${option} ${String(values[option as keyof typeof values] ?? "")}` }
@@ -46,24 +52,43 @@ const translator = (lang: "zh-CN" | "en") => createTranslator({ locale: lang, me
 
 /**
  * `huiwu names sort`: names on standard input, one per line, sorted to standard output. Lines come out as they went
- * in (annotations in brackets included). Exit 0; 1 when strokes are unknown (named, put last in input order); 2 bad input.
+ * in (annotations in brackets included). `huiwu names why A B`: which of the two comes first, and why, step by step.
+ * Exit 0; 1 when strokes are unknown (named; when sorting put last in input order); 2 bad input.
  */
 export async function run(argv: string[]): Promise<number> {
   const options = read(argv)
   if ("problem" in options) {
-    const t = translator("zh-CN")
-    console.error(t("bad_option", { reason: options.problem }))
-    console.error(`${t("usage")}\n${translator("en")("usage")}`)
+    const [zhWords, enWords] = [translator("zh-CN"), translator("en")]
+    console.error(zhWords("bad_option", { reason: options.problem }))
+    console.error([zhWords("usage"), zhWords("why.usage"), enWords("usage"), enWords("why.usage")].join("\n"))
     return 2
   }
-  const { rule, tie, explain, lang, strokes } = options.value
-  const t = translator(lang)
+  const { rule, tie, strokes, names } = options.value
   const overrides = Object.fromEntries(
     strokes
       .map((one) => one.split("=") as [string, string])
       .map(([char, digits]) => [char, strokeOverride.parse({ strokes: digits })]),
   )
   const order: OrderOptions = { rule, tie, overrides }
+  return names.length === 2 ? why(options.value, order) : sort(options.value, order)
+}
+
+function why({ lang, names }: Options, order: OrderOptions): number {
+  const t = translator(lang)
+  const [a = "", b = ""] = names
+  const answer = explainOrder(a, b, order)
+  const [first, second] = answer.order <= 0 ? [a, b] : [b, a]
+  if (answer.order !== 0) console.log(t("why.answer", { first, second }))
+  for (const [index, step] of answer.steps.entries())
+    console.log(t("why.step", { number: index + 1, text: t(`order.${step.code}`, { ...step }) }))
+  const unknown = unknownCharacters(names, order.overrides)
+  if (unknown.length > 0) console.error(t("unknown", { characters: unknown.join(" ") }))
+  return unknown.length > 0 ? 1 : 0
+}
+
+async function sort({ explain, lang }: Options, order: OrderOptions): Promise<number> {
+  const { overrides } = order
+  const t = translator(lang)
   const lines = (await text(process.stdin))
     .replace(/^\uFEFF/, "")
     .split(/\r\n|\r|\n/)

@@ -1,4 +1,4 @@
-import { isHan } from "@/lib/names/rules/strokes"
+import { isHan } from "@/lib/names/rules/han"
 
 export const POINTS_PER_MM = 72 / 25.4
 

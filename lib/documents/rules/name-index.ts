@@ -1,4 +1,4 @@
-import { isHan } from "@/lib/names/rules/strokes"
+import { isHan } from "@/lib/names/rules/han"
 import { listedNames } from "@/lib/people/rules/display-names"
 import { firstStrokes, strokeOrder } from "@/lib/people/rules/name-order"
 import type { Participant } from "@/lib/people/schema"

@@ -1,6 +1,7 @@
 import type { OrderExplanation, OrderOptions, OrderStep } from "../schema"
+import { isHan } from "./han"
 import { compareNames, countedCharacters, isSingleName } from "./order"
-import { isHan, strokesOf } from "./strokes"
+import { strokesOf } from "./strokes"
 
 /** Why one character comes before another of a different kind or shape; `first` is the one that does. */
 function explainCharacters(position: number, first: string, second: string, options: OrderOptions): OrderStep {

@@ -1,4 +1,4 @@
-import { isHan } from "./strokes"
+import { isHan } from "./han"
 
 /** Every dot found in lists between the parts of a minority or foreign name; "." only where it stands between Chinese. */
 const DOTS = /[·・･•‧∙⋅˙⸱᛫●﹒．]/gu

@@ -1,5 +1,6 @@
 import type { OrderOptions, StrokeInfo, StrokeOverrides, TieRule } from "../schema"
-import { isHan, strokesOf } from "./strokes"
+import { isHan } from "./han"
+import { strokesOf } from "./strokes"
 
 /** Middle dots and spaces between the parts of a name do not count (handbook §2.2, step 1). */
 const IGNORED = /[·・･•‧∙⋅\s]/u

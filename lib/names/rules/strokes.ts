@@ -1,5 +1,6 @@
 import data from "../data/strokes.json"
 import type { StrokeInfo, StrokeOverrides, Structure } from "../schema"
+import { isHan } from "./han"
 
 let known: Map<string, StrokeInfo> | undefined
 
@@ -37,12 +38,6 @@ export function strokesOf(char: string, overrides?: StrokeOverrides): StrokeInfo
     place: own?.place ?? null,
   }
 }
-
-const HAN = /^\p{Unified_Ideograph}$/u
-const HAN_COMPATIBILITY = /^[\u{F900}-\u{FAFF}\u{2F800}-\u{2FA1F}]$/u
-
-/** True for a Chinese character, compatibility forms and rare planes included; false for letters, dots and digits. */
-export const isHan = (char: string): boolean => HAN.test(char) || HAN_COMPATIBILITY.test(char)
 
 /**
  * The Chinese characters of these names whose strokes are not known, each once, in order of appearance.

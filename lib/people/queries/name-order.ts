@@ -1,8 +1,9 @@
-import { mayEditArea } from "@/lib/events/policy"
+import { mayEditArea, mayRunEvent } from "@/lib/events/policy"
 import { eventFor } from "@/lib/events/queries/access"
 import type { EventHead } from "@/lib/events/schema"
 import type { Actor } from "@/lib/kernel/actor"
-import { isHan, strokesOf } from "@/lib/names/rules/strokes"
+import { isHan } from "@/lib/names/rules/han"
+import { strokesOf } from "@/lib/names/rules/strokes"
 import { listedNames } from "../rules/display-names"
 import { nameOrder, spellingOf, unknownOf, withoutListNumber } from "../rules/name-order"
 import type { Category, GroupRow, Participant } from "../schema"
@@ -35,6 +36,8 @@ export type StatedCharacter = { char: string; strokes: string; usual: string; na
 export type NameOrderPage = {
   event: EventHead
   mayEdit: boolean
+  /** May change the rule itself, in the settings of the event. */
+  mayRun: boolean
   groups: GroupRow[]
   participants: Participant[]
   /** Everybody in the event's present order: by strokes over all, or by delegation where the published order is kept. */
@@ -71,6 +74,7 @@ export async function nameOrderFor(actor: Actor, eventId: string): Promise<NameO
   return {
     event,
     mayEdit: mayEditArea(actor, membership, "people"),
+    mayRun: mayRunEvent(actor, membership),
     groups,
     participants,
     people,

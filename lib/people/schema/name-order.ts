@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { idInput } from "@/lib/events/schema"
-import { isHan } from "@/lib/names/rules/strokes"
+import { isHan } from "@/lib/names/rules/han"
 import { strokeOverride } from "@/lib/names/schema"
 import { NAME_LIMIT } from "../schema"
 

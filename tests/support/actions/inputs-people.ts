@@ -22,6 +22,8 @@ export const peopleInputs: Record<string, Trial> = {
   bulkUpdateAction: { input: { eventId, ids: [personId, thirdPersonId], patch: { diet: "清真" } } },
   deleteParticipantsAction: { input: { eventId, ids: [thirdPersonId] } },
   copyParticipantsAction: { input: { eventId, fromEventId: otherEventId, ids: [strangePersonId] } },
+  setStrokesAction: { input: { eventId, character: "𰻝", strokes: "12345" } },
+  setSortAsAction: { input: { eventId, participationId: personId, spelling: "丁一" } },
   createGroupAction: { input: { eventId, ...group, name: "东山镇代表团" } },
   updateGroupAction: { input: { eventId, id: groupId, ...group, name: "城关代表团" } },
   orderGroupsAction: { input: { eventId, ids: [groupId] } },

@@ -35,6 +35,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ eventId
         actions={
           <>
             <LinkButton href={`${base}/groups`}>{t("groupsAction")}</LinkButton>
+            <LinkButton href={`${base}/order`}>{t("orderAction")}</LinkButton>
             {mayEdit ? (
               <>
                 <LinkButton href={`${base}/copy`}>{t("copyAction")}</LinkButton>

@@ -1,5 +1,6 @@
 "use client"
 
+import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
 import { Button } from "@/components/ui/button"
@@ -16,6 +17,7 @@ import {
   TWO_PERSON_RULES,
 } from "@/lib/events/schema"
 import { updateSettingsAction } from "./actions"
+import { TermFields } from "./term-fields"
 
 const CHOICES = {
   evenRule: EVEN_RULES,
@@ -38,6 +40,8 @@ export function CustomsForm({ eventId, settings }: { eventId: string; settings: 
     const wanted = eventSettings.safeParse({
       ...settings,
       ...given,
+      sessionOfTerm: Number(given.sessionOfTerm),
+      sessionsInTerm: Number(given.sessionsInTerm),
       arriveEarlyMinutes: Number(given.arriveEarlyMinutes),
       deputiesInOffice: inOffice === "" ? null : Number(inOffice),
     })
@@ -69,6 +73,10 @@ export function CustomsForm({ eventId, settings }: { eventId: string; settings: 
         {choice("twoPersonRule")}
         {choice("strokeRule")}
         {choice("strokeTie")}
+        <p className="m-0 text-[14px] sm:col-span-2">
+          <Link href={`/events/${eventId}/people/order`}>{t("customs.toNameOrder")}</Link>
+        </p>
+        <TermFields settings={settings} />
         <TextField
           name="arriveEarlyMinutes"
           type="number"

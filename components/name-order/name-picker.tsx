@@ -1,0 +1,93 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { type KeyboardEvent, useId, useState } from "react"
+import { inputClass } from "@/components/ui/field"
+import { matchesKey } from "@/lib/names/rules/search"
+
+export type Pickable = { id: string; listedName: string; groupShortName: string; searchKey: string }
+
+const SHOWN = 8
+
+/** Chooses one of many people by name or pinyin initials: a combobox, arrows and Enter choose, Escape closes. */
+export function NamePicker({
+  label,
+  people,
+  chosen,
+  onChoose,
+}: {
+  label: string
+  people: readonly Pickable[]
+  chosen: Pickable | undefined
+  onChoose: (person: Pickable) => void
+}) {
+  const t = useTranslations("names.page")
+  const id = useId()
+  const [query, setQuery] = useState<string | null>(null)
+  const [at, setAt] = useState(0)
+  const open = query !== null && query.trim() !== ""
+  const found = open ? people.filter((person) => matchesKey(person.searchKey, query)).slice(0, SHOWN) : []
+  const choose = (person: Pickable | undefined) => {
+    if (!person) return
+    setQuery(null)
+    onChoose(person)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "ArrowDown") setAt((now) => Math.min(found.length - 1, now + 1))
+    else if (event.key === "ArrowUp") setAt((now) => Math.max(0, now - 1))
+    else if (event.key === "Enter") choose(found[at])
+    else if (event.key === "Escape") setQuery(null)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div className="relative">
+      <label htmlFor={id} className="mb-1 block text-[14px] text-ink-2">
+        {label}
+      </label>
+      <input
+        id={id}
+        role="combobox"
+        autoComplete="off"
+        aria-expanded={open}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={found[at] ? `${id}-${at}` : undefined}
+        className={inputClass}
+        placeholder={t("pick")}
+        value={query ?? chosen?.listedName ?? ""}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setAt(0)
+        }}
+        onFocus={(event) => event.target.select()}
+        onBlur={() => setQuery(null)}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        hidden={!open}
+        className="absolute z-30 mt-1 w-full overflow-hidden rounded-md border border-line bg-white shadow-float"
+      >
+        {found.map((person, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's
+          <div
+            key={person.id}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className={`flex cursor-pointer justify-between gap-2 px-3 py-1.5 text-[14px] ${index === at ? "bg-paper-3" : ""}`}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => choose(person)}
+          >
+            <span>{person.listedName}</span>
+            <span className="text-ink-2">{person.groupShortName}</span>
+          </div>
+        ))}
+        {open && found.length === 0 ? <p className="m-0 px-3 py-1.5 text-[14px] text-ink-2">{t("nobody")}</p> : null}
+      </div>
+    </div>
+  )
+}
