@@ -6,7 +6,10 @@ import { useTranslations } from "next-intl"
 import { classNames } from "@/components/ui/class-names"
 
 /** The pages about one meeting's seats, in the order of the work. `segment`: the folder under the meeting's address. */
-const TABS: readonly { segment: string; label: string }[] = [{ segment: "", label: "map" }]
+const TABS: readonly { segment: string; label: string }[] = [
+  { segment: "", label: "map" },
+  { segment: "releases", label: "releases" },
+]
 
 export function SeatingTabs({ eventId, meetingId }: { eventId: string; meetingId: string }) {
   const t = useTranslations("seating")

@@ -1,5 +1,6 @@
 import { mayRunEvent } from "@/lib/events/policy"
-import { type EventAccess, eventFor } from "@/lib/events/queries/access"
+import type { EventAccess } from "@/lib/events/queries/access"
+import { lockEvent } from "@/lib/events/store/lock"
 import type { Actor } from "@/lib/kernel/actor"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import type { Tx } from "@/lib/platform/db"
@@ -7,13 +8,7 @@ import type { VersionStatus } from "../rules/flow"
 
 export type LockRefusal = { readonly code: "no_such_event" } | { readonly code: "not_allowed" }
 
-/** Locks the event without raising its draft's revision: versions of one event are made one after another. */
-export async function lockEvent(tx: Tx, actor: Actor, eventId: string): Promise<Outcome<EventAccess, LockRefusal>> {
-  await tx.$queryRaw`SELECT 1 FROM "Event" WHERE id = ${eventId} FOR UPDATE`
-  const access = await eventFor(actor, eventId, tx)
-  return access ? accept(access) : refuse({ code: "no_such_event" })
-}
-
+/** Locks the event (see lockEvent) for what only those who run it may do. */
 export async function lockEventToRun(
   tx: Tx,
   actor: Actor,

@@ -2,7 +2,7 @@ import { seatingSettings } from "@/lib/seating/schema"
 import type { Trial } from "./inputs"
 import { WORLD } from "./world"
 
-const { eventId, planId, otherPlanId, thirdMeetingId, personId, thirdPersonId } = WORLD
+const { eventId, planId, otherPlanId, releaseId, thirdMeetingId, personId, thirdPersonId } = WORLD
 const plan = { eventId, planId }
 
 export const seatingInputs: Record<string, Trial> = {
@@ -13,4 +13,14 @@ export const seatingInputs: Record<string, Trial> = {
   clearAction: { input: plan },
   copyAction: { input: { eventId, planId: otherPlanId, fromPlanId: planId } },
   deletePlanAction: { input: plan },
+  submitReleaseAction: { input: { ...plan, revision: 0 } },
+  // Whoever decides is a second person: here the checker of the event.
+  checkReleaseAction: { input: { releaseId, anyway: true }, allowedFor: ["checker"] },
+  approveReleaseAction: {
+    input: { releaseId, anyway: true },
+    allowedFor: ["checker"],
+    mayRefuse: ["release_not_checked"],
+  },
+  returnReleaseAction: { input: { releaseId, reason: "第一排少一人" }, allowedFor: ["checker"] },
+  withdrawReleaseAction: { input: { releaseId }, mayRefuse: ["only_author_withdraws"] },
 }

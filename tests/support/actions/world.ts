@@ -36,6 +36,8 @@ export const WORLD = {
   mailId: id(22),
   /** Proposed, by the organiser. */
   versionId: id(18),
+  /** A release of planId's seats, submitted by the organiser. */
+  releaseId: id(23),
   findingKey: "room:waived",
   /** An account that is a member of nothing. */
   strangerId: id(30),
@@ -170,6 +172,10 @@ async function makePaperwork(): Promise<void> {
   const failedAt = new Date()
   await db().outboxMessage.create({ data: { id: WORLD.mailId, kind: "mail", dedupeKey: "mail", payload, failedAt } })
   await db().planVersion.create({ data: { id: WORLD.versionId, eventId, draftRevision: 0, snapshot: {}, ...author } })
+  const frozen = { format: 1, people: [], seats: [] }
+  await db().seatingRelease.create({
+    data: { id: WORLD.releaseId, planId: WORLD.planId, number: 1, planRevision: 0, snapshot: frozen, ...author },
+  })
   const waiver = { findingKey: WORLD.findingKey, reason: "已知情", userId: ORGANISER, userName: "组织者" }
   await db().waiver.create({ data: { eventId, ...waiver } })
 }

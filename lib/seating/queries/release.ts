@@ -1,0 +1,113 @@
+import type { EventHead } from "@/lib/events/schema"
+import { db, type Tx } from "@/lib/platform/db"
+import { storedHall } from "@/lib/venues/queries/halls"
+import { type RostrumAlarm, rostrumAlarmOf } from "../rules/release/difference"
+import { freezeSeating } from "../rules/release/freeze"
+import type { ReleaseHead, ReleaseSnapshot } from "../schema/release"
+import { seatingSituations } from "./situation"
+
+const HEAD = {
+  id: true,
+  number: true,
+  status: true,
+  planRevision: true,
+  note: true,
+  authorId: true,
+  authorName: true,
+  submittedAt: true,
+  checkerName: true,
+  checkedAt: true,
+  approverName: true,
+  approvedAt: true,
+  returnReason: true,
+} as const
+
+/** All releases of one meeting's plan, newest first, without their seats. For callers that have asked the policy. */
+export const releaseHeads = (tx: Tx, eventId: string, meetingId: string): Promise<ReleaseHead[]> =>
+  tx.seatingRelease.findMany({
+    where: { plan: { eventId, meetingId } },
+    select: HEAD,
+    orderBy: { number: "desc" },
+    take: 200,
+  })
+
+/** The frozen seats of one release, or null. For callers that have asked the policy. */
+export async function frozenRelease(
+  tx: Tx,
+  eventId: string,
+  meetingId: string,
+  number: number,
+): Promise<ReleaseSnapshot | null> {
+  const row = await tx.seatingRelease.findFirst({
+    where: { number, plan: { eventId, meetingId } },
+    select: { snapshot: true },
+  })
+  return row && (row.snapshot as unknown as ReleaseSnapshot)
+}
+
+/**
+ * One meeting's seats as they stand now, frozen, with the plan they were read from; null when the meeting has no plan. Called
+ * under the event's lock it is exactly that revision of the plan. For callers that have asked the policy.
+ */
+export async function seatingNow(
+  tx: Tx,
+  event: EventHead,
+  meetingId: string,
+): Promise<{ planId: string; revision: number; snapshot: ReleaseSnapshot } | null> {
+  const [situation] = await seatingSituations(event.id, meetingId, tx)
+  const plan = situation?.plan
+  if (!situation || !plan) return null
+  const hall = await tx.hall.findUniqueOrThrow({ where: { id: plan.hallId } })
+  const roomId = situation.meeting.roomId ?? hall.roomId
+  const row = await tx.room.findUnique({ where: { id: roomId }, include: { venue: true } })
+  const groups = await tx.group.findMany({
+    where: { eventId: event.id },
+    select: { id: true, kind: true, name: true, shortName: true, position: true },
+    orderBy: [{ kind: "asc" }, { position: "asc" }, { id: "asc" }],
+  })
+  const snapshot = freezeSeating({
+    event,
+    meeting: situation.meeting,
+    participants: situation.participants,
+    attendIds: situation.attendIds,
+    seats: plan.seats,
+    groups,
+    room: row && {
+      id: row.id,
+      name: row.name,
+      floor: row.floor,
+      venueId: row.venueId,
+      venueName: row.venue.name,
+      address: row.venue.address,
+    },
+    hall: { id: hall.id, roomId: hall.roomId, name: hall.name, description: storedHall(hall.description) },
+  })
+  return { planId: plan.id, revision: plan.revision, snapshot }
+}
+
+/** Check 43 for one meeting, see rostrumAlarmOf; null while nothing is approved. For callers that have asked the policy. */
+export async function rostrumAlarm(tx: Tx, event: EventHead, meetingId: string): Promise<RostrumAlarm | null> {
+  const approved = await tx.seatingRelease.findFirst({
+    where: { status: "APPROVED", plan: { eventId: event.id, meetingId } },
+    orderBy: { number: "desc" },
+    select: { number: true, snapshot: true },
+  })
+  const now = approved && (await seatingNow(tx, event, meetingId))
+  if (!approved || !now) return null
+  return rostrumAlarmOf(approved.number, approved.snapshot as unknown as ReleaseSnapshot, now.snapshot)
+}
+
+/** The alarms of all meetings of an event that have one, by meeting id. For callers that have asked the policy. */
+export async function rostrumAlarms(event: EventHead, tx: Tx = db()): Promise<Map<string, RostrumAlarm>> {
+  const rows = await tx.seatingRelease.findMany({
+    where: { status: "APPROVED", plan: { eventId: event.id } },
+    select: { plan: { select: { meetingId: true } } },
+    distinct: ["planId"],
+  })
+  const alarms = new Map<string, RostrumAlarm>()
+  for (const { plan } of rows) {
+    const alarm = await rostrumAlarm(tx, event, plan.meetingId)
+    if (alarm) alarms.set(plan.meetingId, alarm)
+  }
+  return alarms
+}
