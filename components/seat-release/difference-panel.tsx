@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server"
-import { EmptyState, Panel } from "@/components/ui/panel"
+import { Panel } from "@/components/ui/panel"
 import type { SeatComparison } from "@/lib/documents/queries/release-desk"
 import type { SeatDifference } from "@/lib/seating/schema/release"
 import { partsWords, stateWords } from "./state-words"
@@ -23,8 +23,11 @@ export async function DifferencePanel({
   const aside = people.length > 0 ? t("changes.aside", { people: people.length, stage: stage.length }) : null
   return (
     <Panel title={t("changes.title")} aside={[between, aside].filter(Boolean).join("　")} actions={actions}>
-      {from === null ? <EmptyState title={t("changes.first", { count: listed })} /> : null}
-      {from !== null && people.length === 0 ? <EmptyState title={t("changes.none")} /> : null}
+      {people.length === 0 ? (
+        <p className="m-0 px-4 py-3 text-ink-2">
+          {from === null ? t("changes.first", { count: listed }) : t("changes.none")}
+        </p>
+      ) : null}
       {parts.map((part) => (
         <section key={part.title}>
           <h3 className="m-0 border-line-2 border-b bg-paper-2 px-4 py-1.5 font-semibold text-[14px]">

@@ -30,7 +30,9 @@ export function ReadingList({ listId, rows }: { listId: string; rows: readonly R
         <p role="status" className="m-0 font-semibold tabular-nums">
           {t("progress", { read: done, count })}
         </p>
-        <progress value={done} max={Math.max(1, count)} aria-hidden="true" className="h-1.5 w-40 accent-pine" />
+        <span aria-hidden="true" className="h-1.5 w-40 overflow-hidden rounded-sm bg-paper-3">
+          <span className="block h-full bg-pine" style={{ width: `${(100 * done) / Math.max(1, count)}%` }} />
+        </span>
         <p className="m-0 min-w-0 flex-1 basis-56 text-[14px] text-ink-2">{t("hint")}</p>
         {done > 0 ? (
           <Button size="sm" tone="quiet" onClick={() => change(new Set())}>

@@ -7,7 +7,7 @@ import { actorId } from "@/lib/kernel/actor"
 import { db } from "@/lib/platform/db"
 import { mayDecideRelease } from "@/lib/seating/policy"
 import { frozenRelease, releaseHeads, seatingNow } from "@/lib/seating/queries/release"
-import { type RostrumAlarm, rostrumAlarmOf, seatDifferences } from "@/lib/seating/rules/release/difference"
+import { seatDifferences } from "@/lib/seating/rules/release/difference"
 import { isOpen } from "@/lib/seating/rules/release/flow"
 import { type ReadingOrder, type ReadRow, readAloud } from "@/lib/seating/rules/release/read-aloud"
 import type { ReleaseHead, SeatDifference, SeatedList } from "@/lib/seating/schema/release"
@@ -34,7 +34,6 @@ export type ReleaseDesk = {
   versions: number[]
   /** People who sit otherwise now than in the open release, or else in the approved one. */
   later: number
-  alarm: RostrumAlarm | null
   comparison: SeatComparison
   reading: { state: SeatState; rows: ReadRow[] }
   lastPrint: { at: Date; by: string } | null
@@ -62,20 +61,24 @@ export async function releaseDesk(
     if (state.kind === "release") return frozenRelease(db(), eventId, meetingId, state.number)
     return versions.includes(state.number) ? versionSeats(eventId, meetingId, state.number) : null
   }
-  const current: SeatState = open ? { kind: "release", number: open.number } : { kind: "now" }
-  const last: SeatState | null = approved
-    ? { kind: "release", number: approved.number }
+  const frozenOf = (head: ReleaseHead | null) => head && frozenRelease(db(), eventId, meetingId, head.number)
+  const [opened, settled] = [await frozenOf(open), await frozenOf(approved)]
+  const frozen = opened ?? settled
+  const later = frozen ? seatDifferences(frozen, now.snapshot).length : 0
+  // What the page is about: the release on its way, the approved one while it still holds, or else the seats as they stand.
+  const standing = open ?? (later === 0 ? approved : null)
+  const current: SeatState = standing ? { kind: "release", number: standing.number } : { kind: "now" }
+  const before = heads.find((head) => head.status === "APPROVED" && head.number < (standing?.number ?? Infinity))
+  const last: SeatState | null = before
+    ? { kind: "release", number: before.number }
     : versions[0] === undefined
       ? null
       : { kind: "version", number: versions[0] }
   const asked = ask.from && ask.to ? [await listOf(ask.from), await listOf(ask.to)] : []
   const chosen = asked[0] && asked[1] ? { from: ask.from, to: ask.to ?? current } : { from: last, to: current }
-  const before = chosen.from && (await listOf(chosen.from))
+  const earlier = chosen.from && (await listOf(chosen.from))
   const after = (await listOf(chosen.to)) ?? now.snapshot
-  const frozenOf = (head: ReleaseHead | null) => head && frozenRelease(db(), eventId, meetingId, head.number)
-  const [opened, settled] = [await frozenOf(open), await frozenOf(approved)]
-  const read = opened ?? now.snapshot
-  const frozen = opened ?? settled
+  const read = (standing && frozen) ?? now.snapshot
   const print = await db().printRecord.findFirst({
     where: { eventId, meetingId },
     orderBy: { createdAt: "desc" },
@@ -94,11 +97,10 @@ export async function releaseDesk(
     open,
     approved,
     versions,
-    later: frozen ? seatDifferences(frozen, now.snapshot).length : 0,
-    alarm: approved && settled && rostrumAlarmOf(approved.number, settled, now.snapshot),
+    later,
     comparison: {
       ...chosen,
-      people: before ? seatDifferences(before, after) : [],
+      people: earlier ? seatDifferences(earlier, after) : [],
       listed: after.seats.length,
     },
     reading: {

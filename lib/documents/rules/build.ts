@@ -1,7 +1,8 @@
-import type { DocumentAsk, DocumentHead } from "../schema"
+import { type DocumentAsk, type DocumentHead, MEETING_KINDS_OF_PAPER } from "../schema"
 import { nameCardsDocument } from "./name-cards"
 import { indexDocument } from "./name-index"
 import type { Paper } from "./paper"
+import { readAloudDocument } from "./read-aloud"
 import { scheduleDocument } from "./schedule"
 import { seatChartDocument } from "./seat-chart"
 import { signInDocument } from "./sign-in"
@@ -20,6 +21,8 @@ export function buildDocument(
   codes: ReadonlyMap<string, string>,
 ): BuiltDocument | null {
   const meetingId = ask.meeting ?? ""
+  // A release holds one meeting: a schedule or slips of it would look like the whole.
+  if (paper.release && !MEETING_KINDS_OF_PAPER.includes(ask.kind)) return null
   const built = (data: BuiltDocument["data"] | null, tags = false): BuiltDocument | null =>
     data && { template: ask.kind, data, tags }
   switch (ask.kind) {
@@ -33,6 +36,8 @@ export function buildDocument(
       const data = nameCardsDocument(paper, meetingId, ask.part)
       return data && data.cards.length > 0 ? built(data) : null
     }
+    case "read-aloud":
+      return built(readAloudDocument(paper, meetingId, ask.reading))
     case "sign-in":
       return built(signInDocument(paper, meetingId))
     case "slips": {

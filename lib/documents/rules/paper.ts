@@ -11,22 +11,34 @@ export type DocumentWords = (key: string, values?: Record<string, string | numbe
 /** One plan about to be printed: what, which version, when, in which language. */
 export type Paper = {
   readonly plan: PlanSnapshot
-  /** Null = the draft. */
+  /** Null = the draft, or a release. */
   readonly version: number | null
+  /** 定稿: the release of one meeting's seats this is printed of; one that nobody has approved yet says so on every page. */
+  readonly release?: { readonly number: number; readonly approved: boolean } | null
   readonly now: Date
   readonly locale: Locale
   readonly t: DocumentWords
 }
 
+/** What is printed, in a word: "第3版", "定稿第2稿", or "" for the draft. */
+export function sourceWords({ t, version, release }: Pick<Paper, "t" | "version" | "release">): string {
+  if (release) return t("release", { number: release.number })
+  return version === null ? "" : t("version", { number: version })
+}
+
+/** Whether a print of this is one to be held to: published, or approved. Drafts and releases on their way are not. */
+export const isFinal = ({ version, release }: Pick<Paper, "version" | "release">): boolean =>
+  release ? release.approved : version !== null
+
 export function headOf(paper: Paper, title: string, subtitle: string): DocumentHead {
-  const { t, now, plan, version, locale } = paper
+  const { t, now, plan, locale, release } = paper
   const printed = t("printed", { time: stampOf(now, plan.event.zone) })
   return {
     lang: locale === "zh-CN" ? "zh" : "en",
     title,
     subtitle,
-    stamp: version === null ? printed : `${t("version", { number: version })} · ${printed}`,
-    draft: version === null ? t("draft") : "",
+    stamp: [sourceWords(paper), printed].filter((text) => text !== "").join(" · "),
+    draft: isFinal(paper) ? "" : t(release ? "unapproved" : "draft"),
     page: t("page", { page: "{page}", pages: "{pages}" }),
   }
 }

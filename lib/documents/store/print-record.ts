@@ -2,6 +2,7 @@ import { writeAudit } from "@/lib/audit/store"
 import type { UserActor } from "@/lib/kernel/actor"
 import { accept } from "@/lib/kernel/outcome"
 import { inTransaction } from "@/lib/platform/db"
+import type { DocumentAsk } from "../schema"
 
 export type PrintToRecord = {
   eventId: string
@@ -9,7 +10,7 @@ export type PrintToRecord = {
   meetingId: string | null
   versionNumber: number
   title: string
-  format: "pdf" | "xlsx"
+  format: DocumentAsk["format"]
 }
 
 /** Notes that a published version left the house on paper, so that what was printed before a change can be found. */

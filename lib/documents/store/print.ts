@@ -36,11 +36,12 @@ export async function printDocument(
   ask: DocumentAsk,
   { now, locale }: { now: Date; locale: Locale },
 ): Promise<Outcome<PrintedFile, PrintRefusal>> {
-  const found = await planToPrint(actor, eventId, ask.version)
+  const found = await planToPrint(actor, eventId, ask.version, ask.meeting)
   if (!found.ok) return found
-  if (ask.format === "xlsx" && !SHEET_KINDS.includes(ask.kind)) return refuse({ code: "no_such_format" })
-  const { plan, version } = found.value
-  const paper: Paper = { plan, version, now, locale, t: wordsFor(locale, "documents") }
+  if (ask.format !== "pdf" && (ask.format !== "xlsx" || !SHEET_KINDS.includes(ask.kind)))
+    return refuse({ code: "no_such_format" })
+  const { plan, version, release } = found.value
+  const paper: Paper = { plan, version, release, now, locale, t: wordsFor(locale, "documents") }
   const codes = ask.kind === "slips" ? await personalCodes(actor, paper) : accept(new Map<string, string>())
   if (!codes.ok) return codes
   const made = ask.format === "xlsx" ? await spreadsheet(paper, ask) : document(paper, ask, codes.value)

@@ -1,4 +1,6 @@
+import { eventFor } from "@/lib/events/queries/access"
 import type { EventHead } from "@/lib/events/schema"
+import type { Actor } from "@/lib/kernel/actor"
 import { db, type Tx } from "@/lib/platform/db"
 import { storedHall } from "@/lib/venues/queries/halls"
 import { type RostrumAlarm, rostrumAlarmOf } from "../rules/release/difference"
@@ -95,6 +97,12 @@ export async function rostrumAlarm(tx: Tx, event: EventHead, meetingId: string):
   const now = approved && (await seatingNow(tx, event, meetingId))
   if (!approved || !now) return null
   return rostrumAlarmOf(approved.number, approved.snapshot as unknown as ReleaseSnapshot, now.snapshot)
+}
+
+/** The same for a page; null also when the event is not the actor's. */
+export async function rostrumAlarmFor(actor: Actor, eventId: string, meetingId: string): Promise<RostrumAlarm | null> {
+  const access = await eventFor(actor, eventId)
+  return access && rostrumAlarm(db(), access.event, meetingId)
 }
 
 /** The alarms of all meetings of an event that have one, by meeting id. For callers that have asked the policy. */

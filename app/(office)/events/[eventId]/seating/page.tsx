@@ -10,6 +10,7 @@ import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, timeOf } from "@/lib/kernel/zoned"
 import { requireActor } from "@/lib/platform/auth"
 import { seatingOverviewFor } from "@/lib/seating/queries/overview"
+import { rostrumAlarms } from "@/lib/seating/queries/release"
 
 export async function generateMetadata() {
   return { title: (await getTranslations("seating"))("title") }
@@ -21,6 +22,8 @@ export default async function SeatingPage({ params }: { params: Promise<{ eventI
   const found = await seatingOverviewFor(actor, eventId)
   if (!found) notFound()
   const t = await getTranslations("seating")
+  const releases = await getTranslations("releases")
+  const alarms = await rostrumAlarms(found.event)
   const locale = (await getLocale()) as Locale
   const { zone } = found.event
   const when = (from: number | null): string => {
@@ -63,6 +66,11 @@ export default async function SeatingPage({ params }: { params: Promise<{ eventI
                         {state.plan.unseated > 0 ? (
                           <Badge tone="amber" mark>
                             {t("state.unseated", { count: state.plan.unseated })}
+                          </Badge>
+                        ) : null}
+                        {alarms.has(state.meetingId) ? (
+                          <Badge tone="seal" mark>
+                            {releases("alarm.title")}
                           </Badge>
                         ) : null}
                         {state.plan.findings.length > 0 ? (

@@ -5,7 +5,6 @@ import { NextStep } from "@/components/seat-release/next-step"
 import { ReadingPanel } from "@/components/seat-release/reading-panel"
 import { ReleaseHistory } from "@/components/seat-release/release-history"
 import { ReleaseSteps } from "@/components/seat-release/release-steps"
-import { RostrumNotice } from "@/components/seat-release/rostrum-notice"
 import { LinkButton } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import { Callout, EmptyState, Panel } from "@/components/ui/panel"
@@ -64,7 +63,7 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
       </>
     )
   }
-  const { open, approved, alarm } = desk
+  const { open, approved } = desk
   const compared = asked.from !== undefined && asked.to !== undefined
   return (
     <>
@@ -100,7 +99,6 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
           </div>
         </Panel>
         {open && desk.later > 0 ? <Callout tone="amber" title={t("later", { people: desk.later })} /> : null}
-        {alarm ? <RostrumNotice alarm={alarm} /> : null}
         <DifferencePanel
           comparison={desk.comparison}
           actions={
