@@ -3,6 +3,9 @@ import { type EventSettings, idInput } from "@/lib/events/schema"
 import { CATEGORIES, type Category, type Participant } from "@/lib/people/schema"
 import type { HallGeometry } from "@/lib/venues/schema"
 import { DEPUTY_LAYOUTS, FILLING_ORDERS } from "./schema/orders"
+import { type SeatReason, seatReason } from "./schema/reason"
+
+export { type SeatReason, seatReason } from "./schema/reason"
 
 /** 主席台 of one meeting: by the meeting's kind, or set by hand. */
 export const ROSTRUM_MODES = ["byKind", "executive", "presidium", "chairs", "empty"] as const
@@ -43,83 +46,6 @@ export type SeatingSettings = z.output<typeof seatingSettings>
 /** The event's customs that seating obeys. */
 export type SeatingCustoms = Pick<EventSettings, "evenRule" | "twoPersonRule" | "strokeRule" | "strokeTie"> &
   Partial<Pick<EventSettings, "strokeOverrides" | "sortAs" | "term" | "sessionOfTerm" | "sessionsInTerm">>
-
-const stored = z.string().max(120)
-const count = z.number().int()
-
-/** Why somebody sits where they sit; words in messages `seating.reasons.<code>`. Stored with the seat. */
-export const seatReason = z.discriminatedUnion("code", [
-  /** row: label of the rostrum row, place: 1 = the centre of it, of: people in that row. */
-  z.object({
-    code: z.literal("rostrum_rank"),
-    row: stored,
-    place: count,
-    of: count,
-    as: z.enum(["standing", "executive", "presidium", "chair"]),
-    rank: count.nullable(),
-  }),
-  z.object({
-    code: z.literal("rostrum_overflow"),
-    row: stored,
-    place: count,
-    of: count,
-    as: z.enum(["standing", "executive", "presidium", "chair"]),
-    rank: count.nullable(),
-  }),
-  z.object({ code: z.literal("head_in_front"), delegation: stored, duty: stored }),
-  z.object({ code: z.literal("deputy_head_next"), delegation: stored, duty: stored }),
-  /** after, before: the neighbours in the order, "" at the ends; strokes of the first character, 0 when unknown. */
-  z.object({
-    code: z.literal("stroke_position"),
-    delegation: stored,
-    position: count,
-    of: count,
-    first: stored,
-    strokes: count,
-    after: stored,
-    before: stored,
-  }),
-  z.object({
-    code: z.literal("list_position"),
-    delegation: stored,
-    position: count,
-    of: count,
-    after: stored,
-    before: stored,
-  }),
-  /** The list moved on: `listed` is the place before that, `shift` how many went to the back by this session of the term. */
-  z.object({
-    code: z.literal("rotated_position"),
-    delegation: stored,
-    position: count,
-    of: count,
-    listed: count,
-    session: count,
-    shift: count,
-    after: stored,
-    before: stored,
-  }),
-  z.object({ code: z.literal("accessible_seat"), near: z.boolean() }),
-  z.object({ code: z.literal("near_exit"), door: stored }),
-  z.object({
-    code: z.literal("zone_order"),
-    category: category,
-    position: count,
-    of: count,
-    unit: stored,
-    after: stored,
-    before: stored,
-  }),
-  z.object({ code: z.literal("left_over"), category: category, delegation: stored }),
-  /** Round tables: table = its label; place: 1 = nearest to the host; the host has none. */
-  z.object({
-    code: z.literal("table_place"),
-    table: stored,
-    as: z.enum(["mainHost", "mainDeputy", "mainGuest", "host", "guest"]),
-    place: count,
-  }),
-])
-export type SeatReason = z.output<typeof seatReason>
 
 export type SeatTaken = { seatId: string; participationId: string }
 export type SeatGiven = SeatTaken & { reason: SeatReason }
@@ -183,7 +109,8 @@ export type SeatingFinding = {
   | { code: "empty_in_front"; count: number; onStage: "yes" | "no" }
 )
 
-const seatId = z.string().min(1).max(40)
+/** lib/venues/schema/hall-parts.ts: section, row and place with their keys. */
+const seatId = z.string().min(1).max(80)
 
 /**
  * One change of a plan: somebody goes from one seat to another. A null seat is the tray. `reason` comes back with a seat

@@ -3,12 +3,16 @@ import type { Participant } from "@/lib/people/schema"
 import type { Seat } from "@/lib/venues/schema"
 import type { SeatGiven, SeatHallInput, SeatHallResult, SeatHold, SeatingNote } from "../schema"
 import { giveAccessible, holdBesideAccessible } from "./accessible"
+import { seatAround } from "./around/seat-around"
+import { tableRoom } from "./around/sides"
 import { type HallLayout, layoutHall } from "./layout"
 import { fillLeftOver } from "./left-over"
 import { strokeRanks } from "./name-order"
 import { blockShift, turnOf } from "./rotation/turn"
-import { seatStage } from "./seat-stage"
+import { type StageResult, seatStage } from "./seat-stage"
 import { stagePeople } from "./stage-people"
+
+const NOBODY_ON_STAGE: StageResult = { given: [], left: [], notes: [] }
 
 /**
  * 自动排座 for one meeting (handbook §1.1–1.4): the rostrum by stored rank and parity, the hall in zones, deputies by
@@ -27,14 +31,17 @@ export function seatHall(input: SeatHallInput): SeatHallResult {
   const lockedSeats = new Set(lockedSeat.values())
 
   const people = stagePeople(input, rank)
-  const stage = seatStage(geometry, people, customs, lockedSeat)
+  const isFree = (seat: Seat): boolean => !seat.blocked && !lockedSeats.has(seat.id)
+  const tables = tableRoom(geometry, isFree)
+  const stage = tables ? NOBODY_ON_STAGE : seatStage(geometry, people, customs, lockedSeat)
   const onStage = stage.given.filter((one) => !lockedSeat.has(one.participationId))
   const seated = new Set([...onStage.map((one) => one.participationId), ...lockedSeat.keys()])
   const zoned = new Set(settings.zones)
   const waiting = attending.filter((person) => !seated.has(person.id))
   const inHall = waiting.filter((person) => zoned.has(person.category))
-  const isFree = (seat: Seat): boolean => !seat.blocked && !lockedSeats.has(seat.id)
-  const hall = seatZones(input, inHall, isFree, rank)
+  const hall = tables
+    ? { holds: [], notes: [], ...seatAround(input, tables, inHall, rank) }
+    : seatZones(input, inHall, isFree, rank)
 
   const rest = fillLeftOver(geometry, hall, isFree)
   return {
