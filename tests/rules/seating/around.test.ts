@@ -54,11 +54,11 @@ describe("the head side", () => {
     ["U: the closed end", { kind: "u" }, [6, 7, 6], [], 0],
     ["hollow square without doors: the far side", { kind: "square" }, [9, 5, 9, 5], [], 180],
     [
-      "hollow square with the door behind the far side: the near side",
+      "hollow square, a door beside the far side: the near side, which faces it",
       { kind: "square" },
       [9, 5, 9, 5],
       ["北门@1"],
-      180,
+      0,
     ],
     ["long table: the far side", { kind: "long" }, [8, 8], [], 180],
     ["lengthwise table: the first of the long sides", { kind: "long", along: true }, [8, 8, 1, 1], [], 90],
