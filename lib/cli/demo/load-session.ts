@@ -18,6 +18,9 @@ import { shareOutTasks } from "./share-out-tasks"
 
 export const DEMO_TITLE = "云溪县第十九届人民代表大会第二次会议"
 
+/** The rooms with seats of their own, and the description of each. */
+const HALLS = { 大礼堂: "hall.json", 主席团会议室: "presidium-room.json", 多功能厅: "banquet-hall.json" }
+
 const sample = (name: string): Buffer => readFileSync(path.join(productRoot(), "prisma/sample/county-session", name))
 
 /**
@@ -28,9 +31,11 @@ export async function loadSession(users: ReadonlyMap<Role, UserActor>): Promise<
   const organiser = must("organiser", users.get("ORGANISER"))
   const checker = must("checker", users.get("CHECKER"))
   must("rooms", await importRoomsFile(organiser, sample("rooms.xlsx"), "rooms.xlsx"))
-  const room = await db().room.findFirstOrThrow({ where: { name: "大礼堂" } })
-  const hall = must("hall", parseHall(sample("hall.json").toString("utf8")))
-  must("hall", await saveHall(organiser, room.id, hall))
+  for (const [name, file] of Object.entries(HALLS)) {
+    const room = await db().room.findFirstOrThrow({ where: { name } })
+    const hall = must(file, parseHall(sample(file).toString("utf8")))
+    must(file, await saveHall(organiser, room.id, hall))
+  }
 
   const { eventId } = must(
     "event",

@@ -31,6 +31,16 @@ describe("what cannot be right in a hall is named with its place", () => {
       ),
       ["row_without_seats 一楼/1//"],
     ],
+    [
+      "an empty side of a square",
+      hall(
+        section({
+          layout: { kind: "square" },
+          rows: [3, 2, 3, 0].map((n, side) => ({ label: String(side + 1), blocks: [n] })),
+        }),
+      ),
+      [],
+    ],
     ["a row over 400", hall(section({ rows: [{ label: "1", blocks: [400, 1] }] })), ["row_too_wide 一楼/1//"]],
     [
       "two rows of one name",

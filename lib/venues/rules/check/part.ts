@@ -31,7 +31,9 @@ export function checkPart(part: Part, seats: readonly Seat[], say: Say): void {
 function checkRow(part: Part, row: HallRow, seats: readonly Seat[], say: Say): void {
   const count = seats.length
   const here = { section: part.name, row: row.label, count }
-  if (count === 0) say(part.layout?.kind === "round" ? "table_without_seats" : "row_without_seats", here)
+  // A side of a U or a square may stay empty: nobody sits behind the chair (handbook §1.3).
+  const mayBeEmpty = part.layout?.kind === "u" || part.layout?.kind === "square"
+  if (count === 0 && !mayBeEmpty) say(part.layout?.kind === "round" ? "table_without_seats" : "row_without_seats", here)
   if (rowWidth(row) > MAX_ROW) say("row_too_wide", here)
   for (const what of twice((row.extra ?? []).map((seat) => seat.key))) say("key_twice", { ...here, what })
   if (part.numbering.scheme === "explicit") {
