@@ -2,6 +2,8 @@ import { z } from "zod"
 import { type EventSettings, idInput } from "@/lib/events/schema"
 import { CATEGORIES, type Category, type Participant } from "@/lib/people/schema"
 import type { HallGeometry } from "@/lib/venues/schema"
+import type { Constraint, ConstraintVerdict } from "./schema/constraint"
+import type { ConstraintFinding, ConstraintNote } from "./schema/constraint-words"
 import { DEPUTY_LAYOUTS, FILLING_ORDERS } from "./schema/orders"
 import { type SeatReason, seatReason } from "./schema/reason"
 
@@ -53,6 +55,8 @@ export type SeatGiven = SeatTaken & { reason: SeatReason }
 export type Unseated = { participationId: string; reason: { code: "no_seat_left" | "not_in_zones" } }
 /** A free seat kept beside somebody for whoever accompanies them. */
 export type SeatHold = { seatId: string; forParticipationId: string }
+/** A free seat inside a delegation's block, kept for whoever comes late. */
+export type SeatReserve = { seatId: string; groupId: string }
 
 /** Things about the whole arrangement worth saying; words in messages `seating.notes.<code>`. */
 export type SeatingNote =
@@ -67,6 +71,7 @@ export type SeatingNote =
   | { code: "unknown_strokes"; name: string; characters: string }
   | { code: "without_list_number"; name: string }
   | { code: "delegations_rotated"; session: number; delegations: number; shift: number }
+  | ConstraintNote
 
 export type SeatHallInput = {
   geometry: HallGeometry
@@ -77,17 +82,26 @@ export type SeatHallInput = {
   chairGroup: string | null
   /** Those named as chairs on the roster (for kinds without executive chairpersons). */
   chairIds?: readonly string[]
+  /** Those who speak at this meeting, by its scopes. */
+  speakerIds?: readonly string[]
   kind: string
   settings: SeatingSettings
   customs: SeatingCustoms
   locked: readonly SeatTaken[]
+  /** 要求; those that are not active are left out of account. */
+  constraints?: readonly Constraint[]
 }
 
 export type SeatHallResult = {
   assignments: SeatGiven[]
   unseated: Unseated[]
   holds: SeatHold[]
+  reserves: SeatReserve[]
   notes: SeatingNote[]
+  /** How every active requirement fares, in the order of the list. */
+  verdicts: ConstraintVerdict[]
+  /** People whose lock is void: they do not take part, or the seat is not in this hall. */
+  voidLocks: string[]
 }
 
 /** What is not in order in a plan; words in messages `seating.findings.<code>`. */
@@ -107,6 +121,7 @@ export type SeatingFinding = {
   | { code: "blocks_not_rotated"; session: number; count: number; delegation: string }
   | { code: "last_rows_again"; count: number; name: string; session: number }
   | { code: "empty_in_front"; count: number; onStage: "yes" | "no" }
+  | ConstraintFinding
 )
 
 /** lib/venues/schema/hall-parts.ts: section, row and place with their keys. */
@@ -142,38 +157,14 @@ export type MovesAsk = z.output<typeof movesAsk>
 export type LockAsk = z.output<typeof lockAsk>
 export type CopyPlanAsk = z.output<typeof copyPlanAsk>
 
-/** What is stored as the settings of a plan: the choices, and the seats kept for companions. */
+/** What is stored as the settings of a plan: the choices, and the seats kept for companions and as reserves. */
 export const planState = seatingSettings.extend({
   holds: z.array(z.object({ seatId, forParticipationId: idInput })).default([]),
+  reserves: z.array(z.object({ seatId, groupId: idInput })).default([]),
 })
 
 /** A seat in parts, so that each language words it itself: section "" is the first floor. */
 export type SeatParts = { section: string; row: string; label: string }
-
-export type MoveRefusal =
-  | ({
-      readonly code: "seat_taken"
-      readonly by: string
-      readonly user: string
-      readonly known: "yes" | "no"
-    } & SeatParts)
-  | ({ readonly code: "seat_blocked" } & SeatParts)
-  | { readonly code: "no_such_seat" }
-  | { readonly code: "no_such_person" }
-  | { readonly code: "seated_elsewhere_meanwhile"; readonly name: string }
-  | { readonly code: "person_locked"; readonly name: string }
-  | { readonly code: "not_at_this_meeting"; readonly name: string }
-
-export type SeatingRefusal =
-  | MoveRefusal
-  | { readonly code: "no_such_event" }
-  | { readonly code: "not_allowed" }
-  | { readonly code: "event_archived" }
-  | { readonly code: "no_such_meeting" }
-  | { readonly code: "no_such_plan" }
-  | { readonly code: "meeting_without_hall"; readonly title: string }
-  | { readonly code: "plan_exists"; readonly title: string }
-  | { readonly code: "plan_of_other_hall"; readonly title: string }
 
 /** Somebody as the editor shows them. No needs, no phones. */
 export type SeatingPerson = {

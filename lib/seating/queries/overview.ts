@@ -49,6 +49,7 @@ export async function seatingStates(event: EventHead, tx: Tx = db()): Promise<Se
           ...engineInput(situation, hall.geometry, event.settings, plan.settings),
           seats: plan.seats,
           holds: plan.holds,
+          reserves: plan.reserves,
         }),
       },
     }

@@ -75,7 +75,7 @@ function planDto(situation: SeatingSituation, event: EventHead): SeatingPlanDto 
     unseatedIds: attendIds.filter((id) => !seated.has(id)),
     people: peopleDto(shown, attending),
     groups: groupsDto(participants),
-    findings: checkSeating({ ...input, seats: plan.seats, holds: plan.holds }),
+    findings: checkSeating({ ...input, seats: plan.seats, holds: plan.holds, reserves: plan.reserves }),
   }
 }
 
@@ -144,7 +144,8 @@ export async function arrangePreview(
   if (!access || !situation?.hall || !situation.plan) return null
   const { plan, hall, participants } = situation
   const result = seatHall(engineInput(situation, hall.geometry, access.event.settings, settings))
-  const locked = plan.seats.filter((seat) => seat.locked)
+  const gone = new Set(result.voidLocks)
+  const locked = plan.seats.filter((seat) => seat.locked && !gone.has(seat.participationId))
   const after: SeatingSeat[] = [...locked, ...result.assignments.map((one) => ({ ...one, locked: false }))]
   const moves = movesBetween(plan.seats, after)
   const nameOf = new Map(participants.map((person) => [person.id, person.name]))

@@ -15,9 +15,11 @@ import {
   type SeatHold,
   type SeatingSeat,
   type SeatingSettings,
+  type SeatReserve,
   seatingSettings,
   seatReason,
 } from "../schema"
+import { type Constraint, storedConstraints } from "../schema/constraint"
 
 export type StoredPlan = {
   id: string
@@ -25,6 +27,8 @@ export type StoredPlan = {
   hallId: string
   settings: SeatingSettings
   holds: SeatHold[]
+  reserves: SeatReserve[]
+  constraints: Constraint[]
   seats: SeatingSeat[]
 }
 
@@ -51,7 +55,7 @@ const withSeats = {
 type PlanRow = Prisma.SeatingPlanGetPayload<{ include: typeof withSeats }>
 
 function storedPlan(row: PlanRow): StoredPlan {
-  const { holds, ...settings } = planState.parse(row.settings)
+  const { holds, reserves, ...settings } = planState.parse(row.settings)
   const taken = new Set(row.assignments.map((one) => one.seatId))
   return {
     id: row.id,
@@ -59,6 +63,8 @@ function storedPlan(row: PlanRow): StoredPlan {
     hallId: row.hallId,
     settings: seatingSettings.parse(settings),
     holds: holds.filter((hold) => !taken.has(hold.seatId)),
+    reserves: reserves.filter((kept) => !taken.has(kept.seatId)),
+    constraints: storedConstraints(row.constraints),
     seats: row.assignments.map(({ reason, ...seat }) => ({
       ...seat,
       reason: seatReason.safeParse(reason).data ?? null,
@@ -126,9 +132,11 @@ export function engineInput(
     attendIds,
     chairGroup: group?.ref || null,
     chairIds: [...resolveScope(meeting.scopes, participants, ["CHAIR"])],
+    speakerIds: [...resolveScope(meeting.scopes, participants, ["SPEAK"])],
     kind: meeting.kind,
     settings,
     customs,
     locked: plan?.seats.filter((seat) => seat.locked) ?? [],
+    constraints: plan?.constraints ?? [],
   }
 }

@@ -1,5 +1,6 @@
 import type { SeatingFinding } from "../schema"
 import type { PlanToCheck, SeatedPerson } from "./check"
+import { excusedFromOrder } from "./check-constraints"
 import { readOrder, walkedPlaces } from "./check-order"
 import { isHead } from "./delegation"
 import { connectedParts, seatIndex } from "./grid"
@@ -21,13 +22,15 @@ export function checkDelegations(plan: PlanToCheck, sitting: readonly SeatedPers
   const deputies = plan.participants.filter((person) => person.category === "DEPUTY")
   const rank = strokeRanks(deputies, plan.customs)
   const places = walkedPlaces(plan)
+  const excused = excusedFromOrder(plan, plan.constraints ?? [])
   const seatOf = new Map(plan.geometry.seats.map((seat) => [seat.id, seat]))
   return [...groups.values()].flatMap((group) => {
     const delegation = group[0]?.person.groupName ?? ""
     const own = group.filter(({ person, seat }) => !(person.wheelchair && seat.accessible))
     const members = new Set(group.map(({ person }) => person.id))
     const held = plan.holds.filter((hold) => members.has(hold.forParticipationId))
-    const heldSeats = held.flatMap((hold) => seatOf.get(hold.seatId) ?? [])
+    const reserves = (plan.reserves ?? []).filter((one) => one.groupId === group[0]?.person.groupId)
+    const heldSeats = [...held, ...reserves].flatMap((kept) => seatOf.get(kept.seatId) ?? [])
     const findings: SeatingFinding[] = []
     const parts = connectedParts([...own.map(({ seat }) => seat), ...heldSeats], index).sort(
       (a, b) => b.length - a.length,
@@ -46,7 +49,7 @@ export function checkDelegations(plan: PlanToCheck, sitting: readonly SeatedPers
         name: behind[0]?.person.name ?? "",
       })
     }
-    const { wrong, shift, of } = readOrder(plan, own, heldSeats, rank, places)
+    const { wrong, shift, of } = readOrder(plan, own, heldSeats, rank, places, excused)
     if (wrong.length > 0) {
       findings.push({
         ...about("stroke_order", "warning", wrong),

@@ -26,8 +26,9 @@ export type ReadOrder = { wrong: SeatedPerson[]; shift: number; of: number }
 
 /**
  * Check 48: the fewest people of a delegation who would have to move so that all others are in the order of names along
- * the chosen walk. Heads in front and people who need an exit are not judged. The walk is that of the whole block: seats
- * that stay empty between its people belong to it. A rotated list may begin anywhere: `shift` says where it does.
+ * the chosen walk. Heads in front, people who need an exit and those whom a requirement of their own seats (`excused`)
+ * are not judged. The walk is that of the whole block: seats that stay empty between its people belong to it. A rotated
+ * list may begin anywhere: `shift` says where it does.
  */
 export function readOrder(
   { settings, customs }: Pick<PlanToCheck, "settings" | "customs">,
@@ -35,9 +36,10 @@ export function readOrder(
   held: readonly Seat[],
   rank: ReadonlyMap<string, number>,
   places: WalkedPlaces,
+  excused: ReadonlySet<string>,
 ): ReadOrder {
   const ordinary = own.filter(({ person }) => {
-    if (person.nearExit || person.wheelchair) return false
+    if (excused.has(person.id) || person.nearExit || person.wheelchair) return false
     return !(settings.headsInFront && (isHead(person) || isDeputyHead(person)))
   })
   const bySeat = new Map(ordinary.map((one) => [one.seat.id, one]))

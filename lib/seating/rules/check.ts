@@ -1,7 +1,8 @@
 import type { Participant } from "@/lib/people/schema"
 import type { Seat } from "@/lib/venues/schema"
-import type { SeatHallInput, SeatHold, SeatingFinding, SeatTaken } from "../schema"
+import type { SeatHallInput, SeatHold, SeatingFinding, SeatReserve, SeatTaken } from "../schema"
 import type { PastSeat } from "../schema/history"
+import { asRequired, checkConstraints } from "./check-constraints"
 import { checkDelegations } from "./check-delegations"
 import { checkStage } from "./check-stage"
 import { checkBlocks } from "./rotation/check-blocks"
@@ -11,6 +12,7 @@ import { checkHistory } from "./rotation/check-history"
 export type PlanToCheck = Omit<SeatHallInput, "locked"> & {
   seats: readonly SeatTaken[]
   holds: readonly SeatHold[]
+  reserves?: readonly SeatReserve[]
   /** Where these people sat at earlier sessions of the term; absent = nothing is known. */
   history?: readonly PastSeat[]
 }
@@ -64,9 +66,11 @@ export function checkSeating(plan: PlanToCheck): SeatingFinding[] {
       names: names.join("、"),
     })
   }
+  const constraints = plan.constraints ?? []
   findings.push(
     ...checkStage(plan, sitting),
-    ...checkDelegations(plan, sitting),
+    ...asRequired(checkDelegations(plan, sitting), constraints, plan),
+    ...checkConstraints(plan, constraints),
     ...checkBlocks(plan, sitting),
     ...checkHistory(plan),
     ...emptyFront(plan, sitting),
@@ -76,7 +80,7 @@ export function checkSeating(plan: PlanToCheck): SeatingFinding[] {
 
 /** Check 44: empty seats between the people of the first row, on the stage and in front of it. */
 function emptyFront(plan: PlanToCheck, sitting: readonly SeatedPerson[]): SeatingFinding[] {
-  const held = new Set(plan.holds.map((hold) => hold.seatId))
+  const held = new Set([...plan.holds, ...(plan.reserves ?? [])].map((hold) => hold.seatId))
   return ["stage", "0"].flatMap((area): SeatingFinding[] => {
     const front = sitting.filter(({ seat }) => seat.area === area && seat.rowIndex === 0)
     const xs = front.map(({ seat }) => seat.x)

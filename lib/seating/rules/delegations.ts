@@ -8,7 +8,11 @@ import { sharedStrips } from "./shared-columns"
 import { columnStrips } from "./strips"
 import { seatsNeeded } from "./zone"
 
-export type Delegation = { key: string; name: string; members: Participant[] }
+/** `reserve`: seats of the block that stay empty for whoever comes late. */
+export type Delegation = { key: string; name: string; members: Participant[]; reserve?: number }
+
+/** The seats a delegation's block needs: for its members, their companions and its reserve. */
+export const delegationSeats = ({ members, reserve = 0 }: Delegation): number => seatsNeeded(members) + reserve
 
 type SideBySide = Pick<SeatingSettings, "delegationOrder" | "rotationStep" | "deputyLayout">
 
@@ -58,7 +62,7 @@ export function delegationBlocks(
 ): Blocks | null {
   const rows = Math.max(0, to - from)
   const part = gridOfRows(grid, from, to)
-  const asks = delegations.map(({ key, members }) => ({ key, seats: seatsNeeded(members) }))
+  const asks = delegations.map((one) => ({ key: one.key, seats: delegationSeats(one) }))
   if (layout !== "strips") {
     const bands = bandStrips(part, asks, layout)
     return bands && { seats: bands.seats, rows: bands.depth }
@@ -73,7 +77,7 @@ export function fittingDelegations(delegations: readonly Delegation[], seats: nu
   let free = seats
   let count = 0
   for (const one of delegations) {
-    free -= seatsNeeded(one.members)
+    free -= delegationSeats(one)
     if (free < 0) break
     count++
   }
@@ -85,7 +89,7 @@ export function fittingDelegations(delegations: readonly Delegation[], seats: nu
     if (left < 0) break
   }
   if (members === 0) return [[], [...delegations]]
-  const here = { ...first, members: first.members.slice(0, members) }
+  const here = { ...first, members: first.members.slice(0, members), reserve: 0 }
   const there = { ...first, members: first.members.slice(members) }
   return [[here], [there, ...delegations.slice(1)]]
 }

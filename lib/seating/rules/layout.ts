@@ -1,6 +1,6 @@
 import { CATEGORIES, type Participant } from "@/lib/people/schema"
 import type { HallGeometry, Seat } from "@/lib/venues/schema"
-import type { SeatGiven, SeatHold, SeatingCustoms, SeatingNote, SeatingSettings } from "../schema"
+import type { SeatGiven, SeatHold, SeatingCustoms, SeatingNote, SeatingSettings, SeatReserve } from "../schema"
 import { seatDelegation } from "./delegation"
 import { delegationsOf } from "./delegations"
 import { sectionGrids } from "./grid"
@@ -8,7 +8,13 @@ import { fillingSequence } from "./orders/filling"
 import { planSection, type ZoneAsk, type ZonePlace } from "./section-plan"
 import { seatZone } from "./zone"
 
-export type HallLayout = { given: SeatGiven[]; holds: SeatHold[]; left: Participant[]; notes: SeatingNote[] }
+export type HallLayout = {
+  given: SeatGiven[]
+  holds: SeatHold[]
+  reserves: SeatReserve[]
+  left: Participant[]
+  notes: SeatingNote[]
+}
 
 export type LayoutAsk = {
   geometry: HallGeometry
@@ -17,6 +23,8 @@ export type LayoutAsk = {
   settings: SeatingSettings
   rank: ReadonlyMap<string, number>
   customs: SeatingCustoms
+  /** Seats to keep empty inside the blocks of delegations, by group. */
+  reserve: ReadonlyMap<string, number>
 }
 
 /**
@@ -24,7 +32,7 @@ export type LayoutAsk = {
  * room there in the sections behind it. `left`: people for whom the zones had no seat.
  */
 export function layoutHall(ask: LayoutAsk): HallLayout {
-  const result: HallLayout = { given: [], holds: [], left: [], notes: [] }
+  const result: HallLayout = { given: [], holds: [], reserves: [], left: [], notes: [] }
   const grids = sectionGrids(ask.geometry, ask.usable)
   const zones = zoneAsks(ask)
   const up = new Set(grids.length > 1 ? ask.settings.upstairs : [])
@@ -47,10 +55,15 @@ export function layoutHall(ask: LayoutAsk): HallLayout {
 function seatPlace(place: ZonePlace, ask: LayoutAsk, result: HallLayout): void {
   const { settings, rank, geometry, customs } = ask
   if (place.delegation) {
-    const { name, members } = place.delegation
+    const { key, name, members, reserve = 0 } = place.delegation
     const seated = seatDelegation(name, members, place.seats, { ...settings, customs }, rank, geometry.doors)
     result.given.push(...seated.given)
     result.holds.push(...seated.holds)
+    if (reserve > 0) {
+      const used = new Set([...seated.given, ...seated.holds].map(({ seatId }) => seatId))
+      const kept = place.seats.filter(({ seat }) => !used.has(seat.id)).slice(-reserve)
+      result.reserves.push(...kept.map(({ seat }) => ({ seatId: seat.id, groupId: key })))
+    }
     return
   }
   const walk = fillingSequence(place.seats, settings.zoneOrder, geometry.axis)
@@ -60,12 +73,13 @@ function seatPlace(place: ZonePlace, ask: LayoutAsk, result: HallLayout): void {
   result.left.push(...seated.left)
 }
 
-function zoneAsks({ people, settings, customs }: LayoutAsk): ZoneAsk[] {
+function zoneAsks({ people, settings, customs, reserve }: LayoutAsk): ZoneAsk[] {
   const asks = CATEGORIES.map((category): ZoneAsk => {
     const own = people.filter((person) => person.category === category)
-    return category === "DEPUTY"
-      ? { category, people: [], delegations: delegationsOf(own, settings, customs) }
-      : { category, people: own, delegations: [] }
+    if (category !== "DEPUTY") return { category, people: own, delegations: [] }
+    const blocks = delegationsOf(own, settings, customs)
+    const delegations = blocks.map((one) => ({ ...one, reserve: reserve.get(one.key) ?? 0 }))
+    return { category, people: [], delegations }
   })
   return inOrder(
     asks.filter(({ people: own, delegations }) => own.length + delegations.length > 0),

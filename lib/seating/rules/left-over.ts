@@ -4,15 +4,16 @@ import type { HallLayout } from "./layout"
 
 /**
  * Seats those for whom their zone had no room wherever a seat is left, from the front: ordinary seats, then accessible
- * ones, at last those kept for companions. Nobody stays without a seat while the hall has one.
+ * ones, then the reserves of delegations, at last those kept for companions. Nobody stays without a seat while the hall has one.
  */
 export function fillLeftOver(geometry: HallGeometry, hall: HallLayout, isFree: (seat: Seat) => boolean): HallLayout {
   const notes: SeatingNote[] = [...hall.notes]
   if (hall.left.length === 0) return { ...hall, notes }
   const taken = new Set([...hall.given, ...hall.holds].map((one) => one.seatId))
+  for (const { seatId } of hall.reserves) taken.add(seatId)
   const open = geometry.seats.filter((seat) => seat.area !== "stage" && isFree(seat) && !taken.has(seat.id))
   const spare = [...open.filter((seat) => !seat.accessible), ...open.filter((seat) => seat.accessible)]
-  const ids = [...spare.map((seat) => seat.id), ...hall.holds.map((hold) => hold.seatId)]
+  const ids = [...spare, ...hall.reserves, ...hall.holds].map((one) => ("seatId" in one ? one.seatId : one.id))
   const given = [...hall.given]
   const left = [...hall.left]
   for (const seatId of ids) {
@@ -32,5 +33,6 @@ export function fillLeftOver(geometry: HallGeometry, hall: HallLayout, isFree: (
     notes.push({ code: "zone_overflow", category: person.category, people: counts.get(person.category) ?? 0 })
   }
   const holds = hall.holds.filter((hold) => !used.has(hold.seatId))
-  return { given, left, holds, notes }
+  const reserves = hall.reserves.filter((one) => !used.has(one.seatId))
+  return { given, left, holds, reserves, notes }
 }

@@ -1,7 +1,8 @@
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import { seatName } from "@/lib/venues/rules/seat-name"
 import type { Seat } from "@/lib/venues/schema"
-import type { MoveRefusal, SeatingSeat, SeatMove } from "../schema"
+import type { SeatingSeat, SeatMove } from "../schema"
+import type { MoveRefusal } from "../schema/refusals"
 
 export type MovesState = {
   seats: readonly SeatingSeat[]

@@ -1,104 +1,84 @@
 import { unknownOf, withoutListNumber } from "@/lib/people/rules/name-order"
 import type { Participant } from "@/lib/people/schema"
 import type { Seat } from "@/lib/venues/schema"
-import type { SeatGiven, SeatHallInput, SeatHallResult, SeatHold, SeatingNote } from "../schema"
-import { giveAccessible, holdBesideAccessible } from "./accessible"
+import type { SeatHallInput, SeatHallResult, SeatHold, SeatingNote, Unseated } from "../schema"
 import { seatAround } from "./around/seat-around"
 import { tableRoom } from "./around/sides"
-import { type HallLayout, layoutHall } from "./layout"
+import { hallIndex } from "./constraints/hall-index"
+import { inputNotes, reserveNotes } from "./constraints/notes"
+import { reservesWanted } from "./constraints/reserves"
+import { seatRulesOf } from "./constraints/seat-rules"
+import { calledToStage, keptOffStage } from "./constraints/stage-rules"
+import { companyOf } from "./constraints/who-where"
 import { fillLeftOver } from "./left-over"
+import { readLocks } from "./locks"
 import { strokeRanks } from "./name-order"
+import { obeyConstraints } from "./obey"
 import { blockShift, turnOf } from "./rotation/turn"
 import { type StageResult, seatStage } from "./seat-stage"
+import { seatZones } from "./seat-zones"
 import { stagePeople } from "./stage-people"
 
 const NOBODY_ON_STAGE: StageResult = { given: [], left: [], notes: [] }
 
 /**
  * 自动排座 for one meeting (handbook §1.1–1.4): the rostrum by stored rank and parity, the hall in zones, deputies by
- * delegation in contiguous strips, inside a delegation by strokes with the heads in front. Locked people keep their
- * seats and are not in the result; everybody else who attends is either in `assignments`, each with the reason for the
- * seat, or in `unseated`. `holds` are seats kept free for companions. The same input always gives the same plan.
+ * delegation in contiguous strips, inside a delegation by strokes with the heads in front; then whatever requirement is
+ * still broken is made good by as few changes as it takes. Locked people keep their seats and are not in the result;
+ * everybody else who attends is either in `assignments`, each with the reason for the seat, or in `unseated`. `holds`
+ * are seats kept free for companions, `reserves` those kept for late comers. What the input asks in vain is in `notes`,
+ * what the plan breaks in `verdicts`. The same input, in whatever order, always gives the same plan.
  */
 export function seatHall(input: SeatHallInput): SeatHallResult {
   const { geometry, settings, customs } = input
-  const attendIds = new Set(input.attendIds)
-  const attending = input.participants.filter((person) => attendIds.has(person.id))
+  const constraints = (input.constraints ?? []).filter((one) => one.active)
+  const company = companyOf(input)
+  const attending = input.participants.filter((person) => company.personOf.has(person.id))
   const rank = strokeRanks(attending, customs)
-  const seatIds = new Set(geometry.seats.map((seat) => seat.id))
-  const locks = input.locked.filter((one) => attendIds.has(one.participationId) && seatIds.has(one.seatId))
-  const lockedSeat = new Map(locks.map((one) => [one.participationId, one.seatId]))
+  const { locks, lockedSeat, voidLocks, notes: lockNotes } = readLocks(input, company)
   const lockedSeats = new Set(lockedSeat.values())
+  const rules = seatRulesOf(constraints, hallIndex(geometry), company)
 
-  const people = stagePeople(input, rank)
+  const people = keptOffStage(stagePeople(input, rank), rules, geometry)
   const isFree = (seat: Seat): boolean => !seat.blocked && !lockedSeats.has(seat.id)
   const tables = tableRoom(geometry, isFree)
   const stage = tables ? NOBODY_ON_STAGE : seatStage(geometry, people, customs, lockedSeat)
-  const onStage = stage.given.filter((one) => !lockedSeat.has(one.participationId))
+  const ranked = stage.given.filter((one) => !lockedSeat.has(one.participationId))
+  const called = calledToStage(attending, rules, geometry, [...stage.given, ...locks])
+  const onStage = [...ranked, ...called]
   const seated = new Set([...onStage.map((one) => one.participationId), ...lockedSeat.keys()])
   const zoned = new Set(settings.zones)
   const waiting = attending.filter((person) => !seated.has(person.id))
   const inHall = waiting.filter((person) => zoned.has(person.category))
+  const reserve = reservesWanted(constraints, company)
   const hall = tables
-    ? { holds: [], notes: [], ...seatAround(input, tables, inHall, rank) }
-    : seatZones(input, inHall, isFree, rank)
+    ? { holds: [], reserves: [], notes: [], ...seatAround(input, tables, inHall, rank) }
+    : seatZones({ input, people: inHall, isFree, rank, rules, reserve })
 
   const rest = fillLeftOver(geometry, hall, isFree)
+  const built = { assignments: [...onStage, ...rest.given], holds: rest.holds, reserves: rest.reserves }
+  const obeyed = obeyConstraints({ input, constraints, rules, locks, ...built })
+  const unseated: Unseated[] = [
+    ...rest.left.map(({ id }) => ({ participationId: id, reason: { code: "no_seat_left" as const } })),
+    ...waiting
+      .filter((person) => !zoned.has(person.category))
+      .map(({ id }) => ({ participationId: id, reason: { code: "not_in_zones" as const } })),
+  ]
   return {
-    assignments: [...onStage, ...rest.given],
-    unseated: [
-      ...rest.left.map(({ id }) => ({ participationId: id, reason: { code: "no_seat_left" as const } })),
-      ...waiting
-        .filter((person) => !zoned.has(person.category))
-        .map(({ id }) => ({ participationId: id, reason: { code: "not_in_zones" as const } })),
-    ],
-    holds: rest.holds,
+    ...obeyed,
+    unseated,
+    voidLocks,
     notes: [
+      ...inputNotes(input, company),
+      ...lockNotes,
       ...people.notes,
       ...stage.notes,
       ...rest.notes,
-      ...withoutEscort(inHall, rest.holds),
+      ...reserveNotes(reserve, obeyed.reserves, inHall),
+      ...withoutEscort(inHall, obeyed.holds),
       ...unsureOfOrder(input, inHall),
       ...rotated(input, inHall),
     ],
-  }
-}
-
-/** The zones twice when somebody needs an accessible seat: first to see where they would sit, then around their seats. */
-function seatZones(
-  input: SeatHallInput,
-  people: readonly Participant[],
-  isFree: (seat: Seat) => boolean,
-  rank: ReadonlyMap<string, number>,
-): HallLayout {
-  const { geometry, settings, customs } = input
-  const usable = (seat: Seat): boolean => isFree(seat) && !seat.accessible
-  const held = new Set<string>()
-  const open = (seat: Seat): boolean => usable(seat) && !held.has(seat.id)
-  const layout = (some: readonly Participant[]): HallLayout =>
-    layoutHall({ geometry, people: some, usable: open, settings, rank, customs })
-  const wheelchairs = people.filter((person) => person.wheelchair)
-  if (wheelchairs.length === 0) return layout(people)
-  const accessible = geometry.seats.filter((seat) => seat.accessible && seat.area !== "stage" && isFree(seat))
-  const seatOf = new Map(geometry.seats.map((seat) => [seat.id, seat]))
-  const wished = new Map<string, Seat>()
-  for (const { participationId, seatId } of layout(people).given) {
-    const seat = seatOf.get(seatId)
-    if (seat) wished.set(participationId, seat)
-  }
-  const given: SeatGiven[] = giveAccessible(wheelchairs, accessible, wished)
-  const helped = new Set(given.map((one) => one.participationId))
-  const holds = holdBesideAccessible(given, wheelchairs, geometry.seats, usable)
-  for (const hold of holds) held.add(hold.seatId)
-  const second = layout(people.filter((person) => !helped.has(person.id)))
-  const notes = wheelchairs
-    .filter((person) => !helped.has(person.id))
-    .map((person): SeatingNote => ({ code: "no_accessible_seat", name: person.name }))
-  return {
-    ...second,
-    given: [...given, ...second.given],
-    holds: [...holds, ...second.holds],
-    notes: [...second.notes, ...notes],
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Category, Participant } from "@/lib/people/schema"
 import type { SeatingSettings } from "../schema"
-import { type Delegation, delegationBlocks, fittingDelegations } from "./delegations"
+import { type Delegation, delegationBlocks, delegationSeats, fittingDelegations } from "./delegations"
 import type { Grid, GridSeat } from "./grid"
 import { seatsNeeded, zoneSeats } from "./zone"
 
@@ -78,7 +78,7 @@ function rowsBefore(grid: Grid, following: readonly ZoneAsk[], gap: number): num
 }
 
 export const askedSeats = (ask: ZoneAsk): number =>
-  seatsNeeded(ask.people) + ask.delegations.reduce((sum, one) => sum + seatsNeeded(one.members), 0)
+  seatsNeeded(ask.people) + ask.delegations.reduce((sum, one) => sum + delegationSeats(one), 0)
 
 function placeDelegations(
   grid: Grid,

@@ -16,6 +16,7 @@ export const wordValues = (thing: object): Values =>
 export function reasonValues(reason: SeatReason): Values {
   const values = wordValues(reason)
   if (reason.code === "near_exit") return { ...values, door: reason.door || "none" }
+  if (reason.code === "required") return { ...values, note: reason.note || "none" }
   if (!("after" in reason)) return values
   const between = reason.after ? (reason.before ? "both" : "after") : reason.before ? "before" : "none"
   return { ...values, between }

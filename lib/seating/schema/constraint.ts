@@ -32,6 +32,20 @@ export type Where = z.output<typeof where>
 
 export const NEAR_TARGETS = ["aisle", "door", "ballotBox", "lectern"] as const
 
+export const CONSTRAINT_KINDS = [
+  "zone",
+  "keepOut",
+  "contiguous",
+  "headsInFront",
+  "reserve",
+  "near",
+  "together",
+  "apart",
+  "noLoneSeat",
+  "votingSeats",
+  "tellers",
+] as const
+
 const head = {
   id: idInput,
   /** "hard" must hold; a number (1 light – 100 heavy) is weighed against the others. */
@@ -73,7 +87,14 @@ export const constraint = z.discriminatedUnion("kind", [
 ])
 export type Constraint = z.output<typeof constraint>
 export type ConstraintKind = Constraint["kind"]
-export const constraints = z.array(constraint).max(500)
+export const constraints = z
+  .array(constraint)
+  .max(500)
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length)
+
+/** What is stored with a plan; a line that no longer fits is left out, the others are kept. */
+export const storedConstraints = (stored: unknown): Constraint[] =>
+  (Array.isArray(stored) ? stored : []).flatMap((one) => constraint.safeParse(one).data ?? [])
 
 /** How a constraint fared in a plan: who breaks it, by how much; words in `constraints.*`. */
 export type ConstraintVerdict = {

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { CATEGORIES } from "@/lib/people/schema"
+import { gaveWayReason, requiredReason } from "./constraint-words"
 
 const category = z.enum(CATEGORIES)
 const stored = z.string().max(120)
@@ -92,5 +93,7 @@ export const seatReason = z.discriminatedUnion("code", [
     as: z.enum(["mainHost", "mainDeputy", "mainGuest", "host", "guest"]),
     place: count,
   }),
+  requiredReason,
+  gaveWayReason,
 ])
 export type SeatReason = z.output<typeof seatReason>

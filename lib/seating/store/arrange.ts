@@ -4,7 +4,8 @@ import { inTransaction } from "@/lib/platform/db"
 import { engineInput } from "../queries/situation"
 import { movesBetween } from "../rules/moves"
 import { seatHall } from "../rules/seat-hall"
-import type { ArrangeAsk, SeatingRefusal, SeatingSeat } from "../schema"
+import type { ArrangeAsk, SeatingSeat } from "../schema"
+import type { SeatingRefusal } from "../schema/refusals"
 import { openPlan } from "./open"
 import { auditMoves, writeSeats } from "./write"
 
@@ -22,12 +23,15 @@ export const arrange = (
     const { situation, hall, plan, event } = opened.value
     const result = seatHall(engineInput(situation, hall.geometry, event.settings, ask.settings))
     const placed: SeatingSeat[] = result.assignments.map((one) => ({ ...one, locked: false }))
-    const locked = plan.seats.filter((seat) => seat.locked)
-    await tx.seatAssignment.deleteMany({ where: { planId: plan.id, locked: false } })
+    const gone = new Set(result.voidLocks)
+    const locked = plan.seats.filter((seat) => seat.locked && !gone.has(seat.participationId))
+    await tx.seatAssignment.deleteMany({
+      where: { planId: plan.id, OR: [{ locked: false }, { participationId: { in: result.voidLocks } }] },
+    })
     await writeSeats(tx, plan.id, placed)
     await tx.seatingPlan.update({
       where: { id: plan.id },
-      data: { settings: { ...ask.settings, holds: result.holds } },
+      data: { settings: { ...ask.settings, holds: result.holds, reserves: result.reserves } },
     })
     const moves = movesBetween(plan.seats, [...locked, ...placed])
     await auditMoves(tx, actor, opened.value, "seating.arrange", moves, { settings: ask.settings })

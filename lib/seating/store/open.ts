@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/kernel/actor"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import type { Tx } from "@/lib/platform/db"
 import { type SeatingSituation, type StoredPlan, seatingSituations } from "../queries/situation"
-import type { SeatingRefusal } from "../schema"
+import type { SeatingRefusal } from "../schema/refusals"
 
 export type OpenPlan = EventAccess & {
   situation: SeatingSituation

@@ -2,9 +2,13 @@ import { writeAudit } from "@/lib/audit/store"
 import { openDraft } from "@/lib/events/store/draft"
 import type { Actor } from "@/lib/kernel/actor"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
+import { resolveScope } from "@/lib/meetings/rules/resolve"
 import { inTransaction } from "@/lib/platform/db"
-import { seatingSituations } from "../queries/situation"
-import { type CreatePlanAsk, type SeatingRefusal, seatingSettings } from "../schema"
+import { type SeatingSituation, seatingSituations } from "../queries/situation"
+import { defaultConstraints } from "../rules/constraints/defaults"
+import { type CreatePlanAsk, seatingSettings } from "../schema"
+import type { Constraint } from "../schema/constraint"
+import type { SeatingRefusal } from "../schema/refusals"
 import { arrange } from "./arrange"
 
 /**
@@ -26,6 +30,7 @@ export const createPlan = (actor: Actor, ask: CreatePlanAsk): Promise<Outcome<{ 
         meetingId: ask.meetingId,
         hallId: situation.roomHallId,
         settings: seatingSettings.parse({}),
+        constraints: usualConstraints(situation),
       },
     })
     await writeAudit(tx, actor, {
@@ -36,6 +41,13 @@ export const createPlan = (actor: Actor, ask: CreatePlanAsk): Promise<Outcome<{ 
     })
     return accept({ planId: plan.id })
   })
+
+/** 常用要求: what every plan of such a meeting starts with; the office may change the list. */
+function usualConstraints({ hall, participants, meeting }: SeatingSituation): Constraint[] {
+  if (!hall) return []
+  const speakerIds = [...resolveScope(meeting.scopes, participants, ["SPEAK"])]
+  return defaultConstraints({ geometry: hall.geometry, speakerIds })
+}
 
 /** Creates a plan and arranges it with the usual settings: the sample session, and whoever wants it in one step. */
 export async function createAndArrangePlan(

@@ -4,8 +4,10 @@ import { createTranslator } from "next-intl"
 import { describe, expect, it } from "vitest"
 import { reasonValues, wordValues } from "@/lib/seating/rules/word-values"
 import { type SeatingFinding, type SeatingNote, type SeatReason, seatReason } from "@/lib/seating/schema"
+import { CONSTRAINT_KINDS } from "@/lib/seating/schema/constraint"
 
 const order = { delegation: "南坪", position: 9, of: 20, after: "杜芳", before: "杨军" }
+const required = { code: "required", target: "none", names: "杜芳、杨军", note: "", position: 0, of: 0 } as const
 const reasons: SeatReason[] = [
   { code: "rostrum_rank", row: "1", place: 2, of: 17, as: "standing", rank: 2 },
   { code: "rostrum_rank", row: "1", place: 1, of: 1, as: "chair", rank: null },
@@ -31,6 +33,10 @@ const reasons: SeatReason[] = [
   { code: "table_place", table: "3", as: "host", place: 0 },
   { code: "table_place", table: "1", as: "mainGuest", place: 2 },
   { code: "table_place", table: "3", as: "guest", place: 4 },
+  ...CONSTRAINT_KINDS.map((kind): SeatReason => ({ ...required, kind })),
+  { ...required, kind: "near", target: "door", note: "腿脚不便" },
+  { ...required, kind: "zone", position: 3, of: 67 },
+  { code: "gave_way", to: "杜芳" },
 ]
 const notes: SeatingNote[] = [
   { code: "rostrum_not_elected" },
@@ -45,6 +51,16 @@ const notes: SeatingNote[] = [
   { code: "without_list_number", name: "崔毅" },
   { code: "delegations_rotated", session: 2, delegations: 11, shift: 2 },
   { code: "delegations_rotated", session: 1, delegations: 1, shift: 0 },
+  { code: "too_many_people", people: 300, seats: 200 },
+  { code: "two_heads", delegation: "南坪镇代表团", count: 2, names: "崔毅、王伟" },
+  { code: "lock_on_blocked", name: "崔毅" },
+  { code: "lock_of_other_hall", name: "崔毅" },
+  { code: "lock_not_attending", name: "崔毅" },
+  { code: "constraint_lost", number: 3, what: "people", count: 2 },
+  { code: "constraint_lost", number: 3, what: "groups", count: 1 },
+  { code: "constraint_lost", number: 3, what: "places", count: 1 },
+  { code: "constraint_without_target", number: 4, target: "ballotBox" },
+  { code: "reserve_short", delegation: "南坪镇代表团", seats: 2 },
 ]
 const about = { severity: "warning", participationIds: [], seatIds: [] } as const
 const findings: SeatingFinding[] = [
@@ -60,6 +76,10 @@ const findings: SeatingFinding[] = [
   { ...about, code: "last_rows_again", count: 3, name: "崔毅", session: 2 },
   { ...about, code: "empty_in_front", count: 1, onStage: "yes" },
   { ...about, code: "empty_in_front", count: 3, onStage: "no" },
+  ...CONSTRAINT_KINDS.flatMap((kind): SeatingFinding[] => [
+    { ...about, code: "constraint_broken", number: 2, kind, count: 3, people: 3, name: "崔毅" },
+    { ...about, code: "constraint_broken", number: 2, kind, count: 1, people: 0, name: "" },
+  ]),
 ]
 
 const wordsOf = (locale: string) => {

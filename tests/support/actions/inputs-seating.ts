@@ -12,6 +12,7 @@ export const seatingInputs: Record<string, Trial> = {
   lockAction: { input: { ...plan, participationIds: [personId], locked: true } },
   clearAction: { input: plan },
   copyAction: { input: { eventId, planId: otherPlanId, fromPlanId: planId } },
+  setConstraintsAction: { input: { ...plan, constraints: [{ id: "contiguous", kind: "contiguous" }] } },
   deletePlanAction: { input: plan },
   submitReleaseAction: { input: { ...plan, revision: 0 } },
   // Whoever decides is a second person: here the checker of the event.
