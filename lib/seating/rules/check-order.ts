@@ -1,5 +1,5 @@
 import { longestRising } from "@/lib/kernel/rising"
-import type { Seat } from "@/lib/venues/schema"
+import type { HallGeometry, Seat } from "@/lib/venues/schema"
 import type { FillingOrder } from "../schema/orders"
 import type { PlanToCheck, SeatedPerson } from "./check"
 import { isDeputyHead, isHead } from "./delegation"
@@ -9,16 +9,34 @@ import { inBands } from "./rotation/bands"
 import { cutOf } from "./rotation/cut"
 import { turnOf } from "./rotation/turn"
 
-/** Every usable seat of the hall with its row and column, and whether nobody sits there. */
-export type WalkedPlaces = { placeOf: ReadonlyMap<string, GridSeat>; isEmpty: (seatId: string) => boolean }
+/** Every usable seat of the hall with its row and column, the rows, and whether nobody sits there. */
+export type WalkedPlaces = Walked & { isEmpty: (seatId: string) => boolean }
+type Walked = { placeOf: ReadonlyMap<string, GridSeat>; rowOf: ReadonlyMap<string, readonly GridSeat[]> }
+
+/** A plan is checked many times in the same hall. */
+const known = new WeakMap<HallGeometry, Walked>()
+
+function walkedHall(geometry: HallGeometry): Walked {
+  const found = known.get(geometry)
+  if (found) return found
+  const placeOf = new Map<string, GridSeat>()
+  const rowOf = new Map<string, readonly GridSeat[]>()
+  for (const grid of sectionGrids(geometry, (seat) => !seat.blocked)) {
+    for (const row of grid.rows) {
+      if (row[0]) rowOf.set(rowKey(row[0].seat), row)
+      for (const place of row) placeOf.set(place.seat.id, place)
+    }
+  }
+  const made = { placeOf, rowOf }
+  known.set(geometry, made)
+  return made
+}
+
+const rowKey = (seat: Seat): string => `${seat.area}/${seat.rowIndex}`
 
 export function walkedPlaces(plan: PlanToCheck): WalkedPlaces {
-  const placeOf = new Map<string, GridSeat>()
-  for (const grid of sectionGrids(plan.geometry, (seat) => !seat.blocked)) {
-    for (const row of grid.rows) for (const place of row) placeOf.set(place.seat.id, place)
-  }
   const taken = new Set(plan.seats.map(({ seatId }) => seatId))
-  return { placeOf, isEmpty: (seatId) => !taken.has(seatId) }
+  return { ...walkedHall(plan.geometry), isEmpty: (seatId) => !taken.has(seatId) }
 }
 
 /** A delegation read along its walk: who is out of order, and of a rotated list of `of` people how far it was moved on. */
@@ -57,17 +75,17 @@ export function readOrder(
   return best ?? { wrong: [], shift: 0, of: 0 }
 }
 
-function blockOf(seats: readonly Seat[], { placeOf, isEmpty }: WalkedPlaces): GridSeat[] {
+function blockOf(seats: readonly Seat[], { placeOf, rowOf, isEmpty }: WalkedPlaces): GridSeat[] {
   const own = new Set(seats.flatMap((seat) => placeOf.get(seat.id) ?? []))
-  const rows = new Map<string, { from: number; to: number }>()
+  const spans = new Map<string, { from: number; to: number }>()
   for (const { seat, column } of own) {
-    const key = `${seat.area}/${seat.rowIndex}`
-    const span = rows.get(key)
-    rows.set(key, { from: Math.min(span?.from ?? column, column), to: Math.max(span?.to ?? column, column) })
+    const span = spans.get(rowKey(seat))
+    spans.set(rowKey(seat), { from: Math.min(span?.from ?? column, column), to: Math.max(span?.to ?? column, column) })
   }
-  for (const place of placeOf.values()) {
-    const span = rows.get(`${place.seat.area}/${place.seat.rowIndex}`)
-    if (span && place.column > span.from && place.column < span.to && isEmpty(place.seat.id)) own.add(place)
+  for (const [row, { from, to }] of spans) {
+    for (const place of rowOf.get(row) ?? []) {
+      if (place.column > from && place.column < to && isEmpty(place.seat.id)) own.add(place)
+    }
   }
   return [...own]
 }

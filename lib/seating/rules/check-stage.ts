@@ -11,10 +11,9 @@ import { stagePeople } from "./stage-people"
  */
 export function checkStage(plan: PlanToCheck, sitting: readonly SeatedPerson[]): SeatingFinding[] {
   const attending = new Set(plan.attendIds)
-  const stroke = strokeRanks(
-    plan.participants.filter((person) => attending.has(person.id)),
-    plan.customs,
-  )
+  const attends = plan.participants.filter((person) => attending.has(person.id))
+  // Names are sorted only where the order behind the first row asks for it: this is checked after every step.
+  const stroke = plan.settings.behindOrder === "stroke" ? strokeRanks(attends, plan.customs) : new Map<string, number>()
   const { front, behind } = stagePeople(plan, stroke)
   const precedence = new Map([...front, ...behind].map(({ person }, index) => [person.id, index]))
   const place = ({ person }: SeatedPerson): number => precedence.get(person.id) ?? -1

@@ -72,8 +72,18 @@ export function connectedParts(chosen: readonly Seat[], index: SeatIndex): Seat[
 
 export type SeatIndex = { neighbours: (seat: Seat) => Seat[] }
 
-/** Finds the neighbours of seats in a hall; built once, asked often. */
+const indexes = new WeakMap<HallGeometry, SeatIndex>()
+
+/** Finds the neighbours of seats in a hall; built once for a geometry, asked often. */
 export function seatIndex(geometry: HallGeometry): SeatIndex {
+  const known = indexes.get(geometry)
+  if (known) return known
+  const made = newIndex(geometry)
+  indexes.set(geometry, made)
+  return made
+}
+
+function newIndex(geometry: HallGeometry): SeatIndex {
   const rows = new Map<string, Seat[]>()
   for (const seat of geometry.seats) {
     const key = `${seat.area}/${seat.rowIndex}`

@@ -8,10 +8,17 @@ import { type ParityRule, rostrumOrder } from "./rostrum"
  * beside the aisle, on the side where the even rule has him. `centerFixed` puts no. 1 on the line first of all.
  * `seats`: the usable seats of the row in hall view, left to right; count must not exceed them.
  */
-export function rostrumSeats(seats: readonly Seat[], count: number, axis: number, rule: ParityRule): Seat[] {
+export const rostrumSeats = (seats: readonly Seat[], count: number, axis: number, rule: ParityRule): Seat[] =>
+  rostrumWindows(seats, count, axis, rule)[0] ?? []
+
+/**
+ * All equally centred places of `count` people in a row, each as the seats in rank order, the one rostrumSeats takes
+ * first. Two of them where an even row stands before an odd number of seats, or the reverse.
+ */
+export function rostrumWindows(seats: readonly Seat[], count: number, axis: number, rule: ParityRule): Seat[][] {
   const order = rostrumOrder(count, rule)
   const first = order.indexOf(1)
-  let best: { start: number; cost: readonly [number, number, number] } | null = null
+  const places: { start: number; cost: readonly number[] }[] = []
   for (let start = 0; start + count <= seats.length; start++) {
     const left = seats[start]
     const right = seats[start + count - 1]
@@ -20,26 +27,35 @@ export function rostrumSeats(seats: readonly Seat[], count: number, axis: number
     const balance = Math.abs((left.x + right.x) / 2 - axis)
     const centre = Math.abs(one.x - axis)
     const wrongSide = rule.evenRule === "E2" ? axis - one.x : one.x - axis
-    const cost = [
-      ...(rule.evenRule === "centerFixed" ? [centre, balance] : [balance, centre]),
-      wrongSide,
-    ] as unknown as readonly [number, number, number]
-    if (!best || cheaper(cost, best.cost)) best = { start, cost }
+    places.push({
+      start,
+      cost: [...(rule.evenRule === "centerFixed" ? [centre, balance] : [balance, centre]), wrongSide],
+    })
   }
-  const ranked: Seat[] = []
-  if (!best) return ranked
-  for (const [index, rank] of order.entries()) {
-    const seat = seats[best.start + index]
-    if (seat) ranked[rank - 1] = seat
-  }
-  return ranked
+  const best = places.reduce<(typeof places)[number] | null>(
+    (chosen, one) => (!chosen || cheaper(one.cost, chosen.cost) ? one : chosen),
+    null,
+  )
+  if (!best) return []
+  const alike = places.filter((one) => one !== best && Math.abs((one.cost[0] ?? 0) - (best.cost[0] ?? 0)) <= SAME)
+  return [best, ...alike].map(({ start }) => {
+    const ranked: Seat[] = []
+    for (const [index, rank] of order.entries()) {
+      const seat = seats[start + index]
+      if (seat) ranked[rank - 1] = seat
+    }
+    return ranked
+  })
 }
 
-/** Lexicographic; differences below a hundredth of a seat are none. */
+/** Differences below a hundredth of a seat are none. */
+const SAME = 0.01
+
+/** Lexicographic. */
 function cheaper(a: readonly number[], b: readonly number[]): boolean {
   for (let index = 0; index < a.length; index++) {
     const difference = (a[index] ?? 0) - (b[index] ?? 0)
-    if (Math.abs(difference) > 0.01) return difference < 0
+    if (Math.abs(difference) > SAME) return difference < 0
   }
   return false
 }
