@@ -6,16 +6,8 @@ import { seatingSettings } from "@/lib/seating/schema"
 import { DEPUTY_LAYOUTS, FILLING_ORDERS } from "@/lib/seating/schema/orders"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
 import type { HallDescription, Seat } from "@/lib/venues/schema"
+import { randomOf } from "@/tests/support/random"
 import { ask, person } from "./sample"
-
-/** A small seeded generator: a failing case can be run again by its number. */
-function randomOf(seed: number): (below: number) => number {
-  let state = seed * 2654435761 + 1
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
 
 function randomHall(random: (below: number) => number): HallDescription {
   const sections = Array.from({ length: 1 + random(2) }, (_, index) => {

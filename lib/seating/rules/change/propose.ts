@@ -1,0 +1,131 @@
+import type { SeatHold, SeatTaken } from "../../schema"
+import {
+  type AreaChange,
+  type CardMove,
+  CHANGE_METHODS,
+  type ChangeMethod,
+  type ChangeProblem,
+  type ChangeProposal,
+  type LateChange,
+  type ParityChange,
+} from "../../schema/change"
+import { seatHall } from "../seat-hall"
+import { type Judge, judgeOf } from "./judge"
+import type { Line } from "./line"
+import { linesOf } from "./lines"
+import { parityChange } from "./parity"
+import { bestWay, type Way, wayOf } from "./solve"
+import { type ChangeInput, type SortedOut, sortOut } from "./sort-out"
+import { cardsInOrder } from "./walking-order"
+
+/** A proposal with all that is needed to carry it out. */
+export type WorkedProposal = ChangeProposal & { seats: readonly SeatTaken[]; holds: readonly SeatHold[] }
+
+export type Proposals = {
+  proposals: WorkedProposal[]
+  /** What of the change cannot be as it was said; left out of the proposals. */
+  problems: ChangeProblem[]
+  /** New ranks to be stored: participation id → rank. */
+  ranks: ReadonlyMap<string, number>
+}
+
+/**
+ * What can be done about a late change (handbook §1.1: an absence is a list of cards to move): the recommended mix, 补位,
+ * 抽补, 重排 and 留空, each with its cards in walking order, what it leaves open, the findings it brings and what becomes of
+ * the rostrum's parity. 补位 moves the fewest cards of all plans that keep the order and leave no hole (closeUp,
+ * closeRostrum say which those are). Locked people stay, unless they drop out or their seat is broken. `methods`: only
+ * these (重排 asks the engine for the whole hall and takes longer). Pure and deterministic.
+ */
+export function proposeChange(
+  input: ChangeInput,
+  change: LateChange,
+  methods: readonly ChangeMethod[] = CHANGE_METHODS,
+): Proposals {
+  const plan = sortOut(input, change)
+  const { lines } = linesOf(plan)
+  const concerned = new Set([...lines.flatMap((line) => line.order), ...plan.out, ...plan.waiting])
+  for (const [id, seatId] of plan.at) if (plan.was.get(id) !== seatId) concerned.add(id)
+  const judge = judgeOf(plan, concerned)
+  const proposals = methods.map((method) =>
+    method === "reseat" ? wholeReseat(plan, lines, judge) : byLines(plan, lines, method, judge),
+  )
+  return { proposals, problems: plan.problems, ranks: plan.ranks }
+}
+
+function byLines(
+  plan: SortedOut,
+  lines: readonly Line[],
+  method: Exclude<ChangeMethod, "reseat">,
+  judge: Judge,
+): WorkedProposal {
+  const hall = { axis: plan.input.geometry.axis, customs: plan.input.customs }
+  const solved = lines.map((line): { line: Line; way: Way } => {
+    const way = method === "recommended" ? bestWay(line, hall) : wayOf(line, method, hall)
+    return { line, way: way ?? bestWay(line, hall) }
+  })
+  const at = new Map(plan.at)
+  for (const { line } of solved) for (const id of line.order) at.delete(id)
+  for (const { way } of solved) for (const [id, seatId] of way.placed) at.set(id, seatId)
+  for (const [id, seatId] of at) if (plan.broken.has(seatId)) at.delete(id)
+  const areas = solved.map(({ line, way }): AreaChange => {
+    const { moved, gaps, outOfOrder } = way
+    return { head: line.head, method: way.method, moved, gaps, outOfOrder }
+  })
+  return proposal(plan, method, at, plan.holds, areas, lines, judge)
+}
+
+/** 重排: the engine seats everybody anew who is not locked. */
+function wholeReseat(plan: SortedOut, lines: readonly Line[], judge: Judge): WorkedProposal {
+  const result = seatHall(plan.input)
+  const at = new Map(plan.input.locked.map((one) => [one.participationId, one.seatId]))
+  for (const { participationId, seatId } of result.assignments) at.set(participationId, seatId)
+  const areas = lines.map(({ head, at: sat }): AreaChange => {
+    const moved = [...sat].filter(([id, seatId]) => at.get(id) !== seatId).length
+    return { head, method: "reseat", moved, gaps: [], outOfOrder: [] }
+  })
+  return proposal(plan, "reseat", at, result.holds, areas, lines, judge)
+}
+
+function proposal(
+  plan: SortedOut,
+  method: ChangeMethod,
+  at: ReadonlyMap<string, string>,
+  holds: readonly SeatHold[],
+  areas: AreaChange[],
+  lines: readonly Line[],
+  judge: Judge,
+): WorkedProposal {
+  const { geometry } = plan.input
+  const cards: CardMove[] = []
+  for (const id of new Set([...plan.was.keys(), ...at.keys()])) {
+    const from = plan.was.get(id) ?? null
+    const to = at.get(id) ?? null
+    if (from !== to) cards.push({ participationId: id, from, to })
+  }
+  const seats = [...at].map(([participationId, seatId]) => ({ participationId, seatId }))
+  const { errors, warnings, codes } = judge(seats, holds)
+  const moved = cards.filter((card) => card.from !== null && card.to !== null).length
+  const made = cards.filter((card) => card.from === null).length
+  const concerned = [...plan.waiting, ...cards.flatMap((card) => (card.to === null ? [card.participationId] : []))]
+  return {
+    method,
+    cards: cardsInOrder(cards, geometry),
+    counts: { moved, made, removed: cards.length - moved - made },
+    areas,
+    parity: lines.flatMap((line) => parityOf(plan, line, at) ?? []),
+    gaps: areas.flatMap((area) => area.gaps),
+    errors,
+    warnings,
+    findingCodes: codes,
+    unseated: [...new Set(concerned)].filter((id) => !at.has(id) && !plan.out.has(id)),
+    seats,
+    holds,
+  }
+}
+
+function parityOf(plan: SortedOut, line: Line, at: ReadonlyMap<string, string>): ParityChange | null {
+  if (!line.rostrum) return null
+  const row = new Set(line.rostrum.row.map((seat) => seat.id))
+  const before = [...plan.was.values()].filter((seatId) => row.has(seatId)).length
+  return parityChange(line, at, before, plan.was, plan.input.geometry.axis)
+}
