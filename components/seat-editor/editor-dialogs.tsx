@@ -7,8 +7,10 @@ import type { Outcome } from "@/lib/kernel/outcome"
 import type { SeatingPerson, SeatingPlanDto, SeatingSeat } from "@/lib/seating/schema"
 import { ArrangeDialog } from "./arrange-dialog"
 import { CopyDialog } from "./copy-dialog"
+import { HelpDialog } from "./help-dialog"
 import { MoveDialog } from "./move-dialog"
 import type { PreviewFigures, SeatingActions } from "./types"
+import type { Judge } from "./use-placing"
 import { useSeatingWords } from "./use-words"
 
 export type OpenDialog =
@@ -16,7 +18,9 @@ export type OpenDialog =
   | { kind: "copy" }
   | { kind: "clear" }
   | { kind: "remove" }
-  | { kind: "move"; participationId: string }
+  | { kind: "help" }
+  /** The first is put on the seat, the others keep their places around them. */
+  | { kind: "move"; ids: readonly string[] }
   | null
 
 /** The windows of the editor, one at a time. `onChanging`: a change of the whole plan is asked for, or was refused. */
@@ -30,6 +34,7 @@ export function EditorDialogs({
   preview,
   others,
   actions,
+  judge,
   onPlace,
   onChanging,
 }: {
@@ -42,7 +47,8 @@ export function EditorDialogs({
   preview: PreviewFigures | null
   others: readonly { planId: string; title: string }[]
   actions: SeatingActions
-  onPlace: (participationId: string, seatId: string) => void
+  judge: Judge
+  onPlace: (participationIds: readonly string[], seatId: string) => void
   onChanging: (changing: boolean) => void
 }) {
   const { t } = useSeatingWords()
@@ -63,7 +69,8 @@ export function EditorDialogs({
   const copy = useAction(actions.copy, { done: (value) => t("copy.done", value), onDone: onClose })
   const clear = useAction(actions.clear, { done: (value) => t("clear.done", value), onDone: onClose })
   const remove = useAction(actions.remove, { done: t("remove.done"), onDone: onClose })
-  const moving = dialog?.kind === "move" ? people.get(dialog.participationId) : undefined
+  const ids = dialog?.kind === "move" ? dialog.ids : []
+  const moving = people.get(ids[0] ?? "")
   const locked = seats.filter((seat) => seat.locked).length
   return (
     <>
@@ -106,16 +113,19 @@ export function EditorDialogs({
       >
         {t("remove.text", { count: seats.length })}
       </ConfirmDialog>
+      {dialog?.kind === "help" ? <HelpDialog onClose={onClose} /> : null}
       {moving ? (
         <MoveDialog
           key={moving.id}
           person={moving}
+          ids={ids}
+          judge={judge}
           seats={seats}
           people={people}
           geometry={plan.geometry}
           onClose={onClose}
           onPlace={(seatId) => {
-            onPlace(moving.id, seatId)
+            onPlace(ids, seatId)
             onClose()
           }}
         />

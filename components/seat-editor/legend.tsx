@@ -1,11 +1,12 @@
 "use client"
 
+import { useMemo } from "react"
 import { GroupSwatch } from "@/components/seat-map/group-swatch"
 import { CATEGORIES } from "@/lib/people/schema"
 import type { SeatingGroup, SeatingPerson, SeatingSeat } from "@/lib/seating/schema"
 import { useSeatingWords } from "./use-words"
 
-/** The delegations with their colour, pattern and how many are seated; a click lets one stand out. */
+/** The delegations with their colour, pattern and how many are seated; a click lets one stand out and chooses its seats. */
 export function Legend({
   groups,
   seats,
@@ -20,12 +21,15 @@ export function Legend({
   onOnly: (groupId: string | null) => void
 }) {
   const { t } = useSeatingWords()
-  const counts = new Map<string, number>()
-  for (const { participationId } of seats) {
-    const person = people.get(participationId)
-    const key = person?.category === "DEPUTY" ? (person.groupId ?? "DEPUTY") : (person?.category ?? "")
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
+  const counts = useMemo(() => {
+    const counted = new Map<string, number>()
+    for (const { participationId } of seats) {
+      const person = people.get(participationId)
+      const key = person?.category === "DEPUTY" ? (person.groupId ?? "DEPUTY") : (person?.category ?? "")
+      counted.set(key, (counted.get(key) ?? 0) + 1)
+    }
+    return counted
+  }, [seats, people])
   return (
     <fieldset className="m-0 flex flex-wrap gap-x-1 gap-y-0.5 border-0 p-0">
       <legend className="sr-only">{t("legend")}</legend>

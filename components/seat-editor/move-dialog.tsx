@@ -6,18 +6,24 @@ import { Dialog } from "@/components/ui/dialog"
 import { SelectField } from "@/components/ui/field"
 import type { SeatingPerson, SeatingSeat } from "@/lib/seating/schema"
 import type { HallGeometry } from "@/lib/venues/schema"
+import type { Judge } from "./use-placing"
 import { useSeatingWords } from "./use-words"
 
 /** 移动到…: a seat by row and number, without the drawing. Says who sits there and that the two would change places. */
 export function MoveDialog({
   person,
+  ids,
+  judge,
   seats,
   people,
   geometry,
   onClose,
   onPlace,
 }: {
+  /** The one whose seat is asked for; `ids`: everybody who goes along, this one first. */
   person: SeatingPerson
+  ids: readonly string[]
+  judge: Judge
   seats: readonly SeatingSeat[]
   people: ReadonlyMap<string, SeatingPerson>
   geometry: HallGeometry
@@ -33,19 +39,19 @@ export function MoveDialog({
   const rows = new Map(geometry.seats.map((seat) => [`${seat.area}/${seat.rowIndex}`, seat]))
   const inRow = geometry.seats.filter((seat) => `${seat.area}/${seat.rowIndex}` === row && !seat.blocked)
   const taken = new Map(seats.map((one) => [one.seatId, one]))
-  const other = taken.get(chosen)
-  const otherName = other && people.get(other.participationId)?.shownName
+  const verdict = chosen === "" ? null : judge(ids, chosen)
+  const gives = verdict?.moves.some((move) => !ids.includes(move.participationId)) ?? false
   return (
     <Dialog
       open
       onClose={onClose}
-      title={t("move.title", { name: person.shownName })}
+      title={t("move.title", { name: person.shownName, count: ids.length })}
       lead={here ? t("move.from", { seat: words.seat(at) }) : t("move.fromTray")}
       footer={
         <>
           <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button tone="primary" disabled={chosen === "" || other?.locked} onClick={() => onPlace(chosen)}>
-            {t(otherName ? "move.swap" : "move.confirm")}
+          <Button tone="primary" disabled={!verdict?.ok} onClick={() => onPlace(chosen)}>
+            {t(gives ? "move.swap" : "move.confirm")}
           </Button>
         </>
       }
@@ -79,13 +85,9 @@ export function MoveDialog({
           })}
         </SelectField>
       </div>
-      {otherName ? (
-        <p className="mt-3 mb-0 text-[14px]">
-          {other?.locked
-            ? t("lockedCannotMove", { name: otherName })
-            : t(here ? "move.willSwap" : "move.willUnseat", { other: otherName })}
-        </p>
-      ) : null}
+      <p aria-live="polite" className={`mt-3 mb-0 text-[14px] ${verdict && !verdict.ok ? "text-seal" : "text-ink-2"}`}>
+        {verdict ? verdict.text : t(ids.length > 1 ? "move.blockHint" : "move.hint")}
+      </p>
     </Dialog>
   )
 }

@@ -9,11 +9,21 @@ export type PanZoomHandle = {
   show: (x: number, y: number) => void
   /** Moves the drawing just so far that the point lies inside the frame. */
   reveal: (x: number, y: number) => void
+  zoomBy: (factor: number) => void
+  fit: () => void
+  /** Moves the drawing along when the pointer is near the frame's edge; true when it moved. */
+  panNear: (clientX: number, clientY: number) => boolean
+  /** Ends panNear. */
+  rest: () => void
+  /** A point of the window as fractions of the drawing; null outside of the frame. */
+  point: (clientX: number, clientY: number) => { x: number; y: number } | null
 }
 
 const READABLE = 1.1
 /** A seat walked to stays this far (pixels) from the frame's edge. */
 const EDGE = 40
+/** Pixels in one frame while something is dragged along the edge. */
+const PACE = 9
 
 /** The part of a drawing, in fractions of its width and height. */
 export type Part = { left: number; top: number; right: number; bottom: number }
@@ -22,12 +32,13 @@ const WHOLE: Part = { left: 0, top: 0, right: 1, bottom: 1 }
 /**
  * A drawing one can move and enlarge. While the gesture lasts only the wrapper's CSS transform changes (the browser moves
  * a finished picture); at its end the drawing is laid out at the new size. `ratio` = height / width, `natural` = width in
- * pixels at 100 %.
+ * pixels at 100 %; `onScale` is told the scale whenever it is laid out anew.
  */
 export function PanZoom({
   ratio,
   natural,
   begin,
+  onScale,
   children,
   ref,
 }: {
@@ -35,6 +46,7 @@ export function PanZoom({
   natural: number
   /** The part (fractions of width and height) that fills the frame at first. */
   begin: Part
+  onScale: (scale: number) => void
   children: ReactNode
   ref?: Ref<PanZoomHandle>
 }) {
@@ -42,10 +54,14 @@ export function PanZoom({
   const sheet = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<View>({ width: 0, x: 0, y: 0 })
   const now = useRef(view)
-  const commit = useCallback((next: View) => {
-    now.current = next
-    setView(next)
-  }, [])
+  const commit = useCallback(
+    (next: View) => {
+      now.current = next
+      setView(next)
+      onScale(next.width / natural)
+    },
+    [natural, onScale],
+  )
   const showPart = useCallback(
     ({ left, top, right, bottom }: Part) => {
       const box = frame.current?.getBoundingClientRect()
@@ -74,6 +90,7 @@ export function PanZoom({
     return () => observer.disconnect()
   }, [showPart])
 
+  const gesture = useGesture(frame, sheet, now, commit, natural)
   const zoomBy = (factor: number) => {
     const box = frame.current?.getBoundingClientRect()
     if (!box) return
@@ -98,21 +115,42 @@ export function PanZoom({
       const [right, down] = [inside(left + x * width, box.width), inside(top + y * width * ratio, box.height)]
       if (right !== 0 || down !== 0) commit({ width, x: left + right, y: top + down })
     },
+    zoomBy,
+    fit: () => showPart(WHOLE),
+    panNear: (clientX, clientY) => {
+      const box = frame.current?.getBoundingClientRect()
+      if (!box) return false
+      const step = (at: number, from: number, to: number): number =>
+        at < from || at > to ? 0 : at < from + EDGE ? PACE : at > to - EDGE ? -PACE : 0
+      const inside = clientX > box.left && clientX < box.right && clientY > box.top && clientY < box.bottom
+      const [right, down] = inside ? [step(clientX, box.left, box.right), step(clientY, box.top, box.bottom)] : [0, 0]
+      if (right === 0 && down === 0) return false
+      gesture.nudge(right, down)
+      return true
+    },
+    rest: gesture.settle,
+    point: (clientX, clientY) => {
+      const box = frame.current?.getBoundingClientRect()
+      const drawing = sheet.current?.getBoundingClientRect()
+      if (!box || !drawing || clientX < box.left || clientX > box.right) return null
+      if (clientY < box.top || clientY > box.bottom) return null
+      return { x: (clientX - drawing.left) / drawing.width, y: (clientY - drawing.top) / (drawing.width * ratio) }
+    },
   }))
-  const gesture = useGesture(frame, sheet, now, commit, natural)
 
   return (
     <div className="relative h-full min-h-0">
       <div
         ref={frame}
         className="h-full w-full overflow-hidden"
-        style={{ touchAction: "none", cursor: "grab" }}
+        style={{ touchAction: "none", userSelect: "none", WebkitUserSelect: "none" }}
         // A browser scrolls even hidden overflow to what has the focus; here only the transform may move things.
         onScroll={(event) => event.currentTarget.scrollTo(0, 0)}
-        {...gesture}
+        {...gesture.handlers}
       >
         <div
           ref={sheet}
+          className="relative"
           style={{
             width: view.width || "100%",
             transform: `translate(${view.x}px, ${view.y}px)`,

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button"
 import { SelectField } from "@/components/ui/field"
 import type { SeatingGroup, SeatingPerson, SeatingSeat } from "@/lib/seating/schema"
 import type { Seat } from "@/lib/venues/schema"
+import type { Adding } from "./use-hand"
 import { useSeatingWords } from "./use-words"
 
 const PAGE = 150
@@ -16,8 +17,10 @@ export function PlanTable({
   seats,
   seatOf,
   selectedId,
+  chosen,
   mayEdit,
   onSelect,
+  onChoose,
   onMove,
   onLock,
   onUnseat,
@@ -27,8 +30,11 @@ export function PlanTable({
   seats: readonly SeatingSeat[]
   seatOf: ReadonlyMap<string, Seat>
   selectedId: string | null
+  /** Seats chosen for a command to many. */
+  chosen: ReadonlySet<string>
   mayEdit: boolean
   onSelect: (participationId: string) => void
+  onChoose: (seatIds: readonly string[], adding: Adding) => void
   onMove: (participationId: string) => void
   onLock: (participationId: string, locked: boolean) => void
   onUnseat: (participationId: string) => void
@@ -51,6 +57,7 @@ export function PlanTable({
     )
     .map((person) => ({ person, key: walk(person) }))
     .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2])
+  const shownSeats = shown.flatMap(({ person }) => placeOf.get(person.id)?.seatId ?? [])
   const rest = [...new Set(people.map((person) => person.category))].filter((category) => category !== "DEPUTY")
   return (
     <div className="flex h-full min-h-0 flex-col">
@@ -84,6 +91,15 @@ export function PlanTable({
         <table className="w-full border-collapse text-[14px]">
           <thead className="sticky top-0 bg-paper-2 text-left">
             <tr>
+              <th className="w-8 py-1 pl-3">
+                <input
+                  type="checkbox"
+                  className="h-5 w-5 align-middle"
+                  aria-label={t("list.all")}
+                  checked={shownSeats.length > 0 && shownSeats.every((seatId) => chosen.has(seatId))}
+                  onChange={(event) => onChoose(event.target.checked ? shownSeats : [], { add: false })}
+                />
+              </th>
               <th className="px-4 py-2 font-medium">{t("list.seat")}</th>
               <th className="px-2 py-2 font-medium">{t("list.name")}</th>
               <th className="px-2 py-2 font-medium">{t("list.group")}</th>
@@ -99,6 +115,24 @@ export function PlanTable({
                   key={person.id}
                   className={`border-line-2 border-t ${person.id === selectedId ? "bg-seal-soft" : ""}`}
                 >
+                  <td className="py-1 pl-3">
+                    {place ? (
+                      <input
+                        type="checkbox"
+                        className="h-5 w-5 align-middle"
+                        aria-label={t("list.choose", { name: person.shownName })}
+                        checked={chosen.has(place.seatId)}
+                        onChange={(event) =>
+                          event.target.checked
+                            ? onChoose([place.seatId], { add: true })
+                            : onChoose(
+                                [...chosen].filter((seatId) => seatId !== place.seatId),
+                                { add: false },
+                              )
+                        }
+                      />
+                    ) : null}
+                  </td>
                   <td className="whitespace-nowrap px-4 py-1 tabular-nums">
                     {place ? words.seat(seatOf.get(place.seatId)) : t("tray.title")}
                     {place?.locked ? ` · ${t("panel.locked")}` : ""}

@@ -1,35 +1,71 @@
 "use client"
 
-import { type KeyboardEvent, useId, useState } from "react"
+import { type KeyboardEvent, type Ref, useId, useState } from "react"
 import { inputClass } from "@/components/ui/field"
 import { matchesKey } from "@/lib/names/rules/search"
 import type { SeatingPerson } from "@/lib/seating/schema"
+import { findSeats } from "@/lib/venues/rules/find-seats"
+import type { Seat } from "@/lib/venues/schema"
 import { useSeatingWords } from "./use-words"
 
 const SHOWN = 8
 
-/** Finds somebody by name or pinyin initials: a combobox, arrows and Enter choose. */
+type Hit = { key: string; text: string; aside: string; go: () => void }
+
+/** Finds people by name, pinyin initials, delegation or unit, and seats by row and number: a combobox, arrows and Enter choose. */
 export function SearchBox({
   people,
+  seats,
   seatWord,
+  nameAt,
   onFound,
+  onSeat,
+  ref,
 }: {
   people: readonly SeatingPerson[]
+  seats: readonly Seat[]
   seatWord: (person: SeatingPerson) => string
+  /** Who sits on a seat; "" = nobody. */
+  nameAt: (seatId: string) => string
   onFound: (person: SeatingPerson) => void
+  onSeat: (seatId: string) => void
+  ref?: Ref<HTMLInputElement>
 }) {
-  const { t } = useSeatingWords()
+  const words = useSeatingWords()
+  const { t } = words
   const id = useId()
   const [query, setQuery] = useState("")
   const [at, setAt] = useState(0)
   const [open, setOpen] = useState(false)
-  const found =
-    query.trim() === "" ? [] : people.filter((person) => matchesKey(person.searchKey, query)).slice(0, SHOWN)
-  const choose = (person: SeatingPerson | undefined) => {
-    if (!person) return
+  const wanted = query.trim()
+  const of = (hits: readonly SeatingPerson[]): Hit[] =>
+    hits.map((person) => ({
+      key: person.id,
+      text: person.shownName,
+      aside: seatWord(person),
+      go: () => onFound(person),
+    }))
+  const hits = (): Hit[] => {
+    if (wanted === "") return []
+    const named = people.filter((person) => matchesKey(person.searchKey, wanted))
+    const placed = findSeats(seats, wanted, SHOWN).map((seat) => ({
+      key: seat.id,
+      text: words.seat(seat),
+      aside: nameAt(seat.id) || t("search.empty"),
+      go: () => onSeat(seat.id),
+    }))
+    const known = new Set(named)
+    const belong = people.filter(
+      (person) => !known.has(person) && (person.groupName.includes(wanted) || person.unit.includes(wanted)),
+    )
+    return [...of(named), ...placed, ...of(belong)].slice(0, SHOWN)
+  }
+  const found = open ? hits() : []
+  const choose = (hit: Hit | undefined) => {
+    if (!hit) return
     setOpen(false)
-    setQuery(person.name)
-    onFound(person)
+    setQuery(hit.text)
+    hit.go()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") setAt((now) => Math.min(found.length - 1, now + 1))
@@ -39,13 +75,14 @@ export function SearchBox({
     else return
     event.preventDefault()
   }
-  const shown = open && query.trim() !== ""
+  const shown = open && wanted !== ""
   return (
     <div className="relative w-full sm:w-40">
       <label htmlFor={id} className="sr-only">
         {t("search.label")}
       </label>
       <input
+        ref={ref}
         id={id}
         role="combobox"
         autoComplete="off"
@@ -71,20 +108,20 @@ export function SearchBox({
         hidden={!shown}
         className="absolute z-30 mt-1 w-full overflow-hidden rounded-md border border-line bg-white shadow-float"
       >
-        {found.map((person, index) => (
+        {found.map((hit, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's
           <div
-            key={person.id}
+            key={hit.key}
             id={`${id}-${index}`}
             role="option"
             tabIndex={-1}
             aria-selected={index === at}
             className={`flex cursor-pointer justify-between gap-2 px-3 py-1.5 text-[14px] ${index === at ? "bg-paper-3" : ""}`}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(person)}
+            onClick={() => choose(hit)}
           >
-            <span>{person.shownName}</span>
-            <span className="text-ink-2">{seatWord(person)}</span>
+            <span>{hit.text}</span>
+            <span className="text-ink-2">{hit.aside}</span>
           </div>
         ))}
         {shown && found.length === 0 ? (

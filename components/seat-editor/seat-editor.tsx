@@ -1,25 +1,34 @@
 "use client"
 
-import { useMemo, useRef, useState } from "react"
-import { Button } from "@/components/ui/button"
-import { Callout } from "@/components/ui/panel"
+import { useCallback, useMemo, useRef, useState } from "react"
+import type { PlanComparison } from "@/lib/seating/rules/plan-differences"
 import type { SeatingFinding, SeatingPlanDto } from "@/lib/seating/schema"
 import type { HallView } from "@/lib/venues/rules/view"
+import type { Seat } from "@/lib/venues/schema"
+import { DragCard } from "./drag-card"
 import { EditorDialogs, type OpenDialog } from "./editor-dialogs"
-import { Findings } from "./findings"
+import { EditorStrips } from "./editor-strips"
+import { groupLabels } from "./group-labels"
 import { Legend } from "./legend"
-import { groupPlaces, seatLooks } from "./looks"
-import { PersonPanel } from "./person-panel"
+import { groupPlaces } from "./looks"
+import type { Marks } from "./overlay"
 import { PlanTable } from "./plan-table"
 import { SearchBox } from "./search-box"
 import { SeatCanvas, type SeatCanvasHandle } from "./seat-canvas"
+import { SideColumn } from "./side-column"
 import { Toolbar } from "./toolbar"
-import { Tray } from "./tray"
 import type { PreviewFigures, SeatingActions } from "./types"
-import { useCarry } from "./use-carry"
-import { useLocks } from "./use-locks"
-import { useMoves } from "./use-moves"
+import { useCompare } from "./use-compare"
+import { useDrag } from "./use-drag"
+import { useEditorKeys } from "./use-editor-keys"
+import { useGroup } from "./use-group"
+import { useHand } from "./use-hand"
+import { useSeatKeys } from "./use-keys"
+import { useLive } from "./use-live"
+import { useLooks } from "./use-looks"
+import { usePlacing } from "./use-placing"
 import { usePulse } from "./use-pulse"
+import { useSteps } from "./use-steps"
 import { useSeatingWords } from "./use-words"
 
 export type SeatEditorProps = {
@@ -30,65 +39,74 @@ export type SeatEditorProps = {
   preview: PreviewFigures | null
   others: readonly { planId: string; title: string }[]
   actions: SeatingActions
+  /** Versions this plan can be laid over, and the one that is (from the address). */
+  versions: readonly { value: string; title: string }[]
+  against: ComparedWith | null
+}
+export type ComparedWith = {
+  value: string
+  title: string
+  seats: readonly { participationId: string; seatId: string }[]
 }
 
+const NO_DIFFERENCES: PlanComparison = { moved: [], came: [], left: [], same: 0 }
+
 /** The seating of one meeting: the drawing and its list twin, the tray, the chosen person, what is not in order. */
-export function SeatEditor({ eventId, plan, title, mayEdit, preview, others, actions }: SeatEditorProps) {
+export function SeatEditor(props: SeatEditorProps) {
+  const { eventId, plan, title, mayEdit, preview, others, actions, versions, against } = props
   const words = useSeatingWords()
   const { t } = words
   const [view, setView] = useState<HallView>("hall")
   const [list, setList] = useState(false)
-  const [only, setOnly] = useState<string | null>(null)
   const [dialog, setDialog] = useState<OpenDialog>(null)
+  const [hover, setHover] = useState<string | null>(null)
   const [found, pulse] = usePulse()
   const canvas = useRef<SeatCanvasHandle>(null)
+  const search = useRef<HTMLInputElement>(null)
   const side = useRef<HTMLDivElement>(null)
 
   const seatOf = useMemo(() => new Map(plan.geometry.seats.map((seat) => [seat.id, seat])), [plan.geometry])
   const people = useMemo(() => new Map(plan.people.map((person) => [person.id, person])), [plan.people])
   const groupPlace = useMemo(() => groupPlaces(plan.groups), [plan.groups])
-  const moves = useMoves(eventId, plan, actions.move)
-  const { seats, lock } = useLocks(eventId, plan, moves.seats, actions.lock)
-  const carry = useCarry({ seats, seatOf, people, mayEdit, make: moves.make, lock })
-  const { selectedId, selectedSeat, carried } = carry
+  const steps = useSteps(eventId, plan, actions)
+  const { seats } = steps
+  const { index, judge } = usePlacing({ geometry: plan.geometry, seatOf, seats, holds: plan.holds, people })
+  const hand = useHand({ index, judge, people, mayEdit, make: steps.make })
+  const { carried } = hand
+  const drag = useDrag(canvas, judge, hand.place)
+  const group = useGroup(seats, index, people, hand)
+  const looks = useLooks(plan, seats, people, groupPlace, group.only)
+  const live = useLive(eventId, plan.id, steps)
+  const compare = useCompare(plan.geometry, seats, against?.seats ?? null)
+  const labels = useCallback(
+    (known: ReadonlyMap<string, Seat>) => groupLabels(seats, known, people, plan.groups),
+    [seats, people, plan.groups],
+  )
 
-  const placeOf = useMemo(() => new Map(seats.map((one) => [one.participationId, one])), [seats])
-  const tray = useMemo(
-    () => plan.people.filter((person) => person.attends && !placeOf.has(person.id)),
-    [plan.people, placeOf],
-  )
-  const problems = useMemo(
-    () => new Set(plan.findings.filter((one) => one.severity === "error").flatMap((one) => one.seatIds)),
-    [plan.findings],
-  )
-  const looks = useMemo(
-    () =>
-      seatLooks({
-        seats,
-        holds: plan.holds,
-        people,
-        groupPlace,
-        selected: selectedSeat,
-        found,
-        carriedFrom: carried?.from ?? null,
-        problems,
-        only,
-        companion: t("companionSeat"),
-        spoken: (person) => [person.shownName, person.groupName || t(`category.${person.category}`)].join("，"),
-      }),
-    [seats, plan.holds, people, groupPlace, selectedSeat, found, carried, problems, only, t],
-  )
+  const inHand = drag.drag?.ids ?? carried?.ids ?? []
+  const pointed = hand.selectedSeat !== hover ? hover : null
+  const verdict = drag.drag ? drag.drag.verdict : carried && pointed ? judge(carried.ids, pointed) : null
+  const marks: Marks = {
+    chosen: hand.chosen,
+    lifted: inHand.flatMap((id) => index.placeOf.get(id)?.seatId ?? []),
+    target: verdict && { seats: verdict.targets, ok: verdict.ok },
+    found,
+    flashed: live.flashed,
+    differences: compare ? [...compare.moved, ...compare.came, ...compare.left] : [],
+  }
 
   const show = (participationId: string) => {
-    carry.select(participationId)
-    const seatId = placeOf.get(participationId)?.seatId
-    if (!seatId) return
+    hand.select(participationId)
+    const seatId = index.placeOf.get(participationId)?.seatId
+    if (seatId) showSeat(seatId)
+  }
+  const showSeat = (seatId: string) => {
     canvas.current?.showSeat(seatId)
     pulse(seatId)
   }
   /** On a narrow screen the person stands below the list. */
   const chooseInList = (participationId: string) => {
-    carry.select(participationId)
+    hand.select(participationId)
     if (window.matchMedia("(max-width: 1023px)").matches) side.current?.scrollIntoView()
   }
   const showFinding = (finding: SeatingFinding) => {
@@ -96,32 +114,46 @@ export function SeatEditor({ eventId, plan, title, mayEdit, preview, others, act
     const [seatId] = finding.seatIds
     if (id) show(id)
     else if (seatId) {
-      carry.select(null, seatId)
-      canvas.current?.showSeat(seatId)
-      pulse(seatId)
+      hand.select(null, seatId)
+      showSeat(seatId)
     }
   }
-  const selected = selectedId === null ? undefined : people.get(selectedId)
-  const place = selectedId === null ? undefined : placeOf.get(selectedId)
+  const selected = hand.selectedId === null ? undefined : people.get(hand.selectedId)
+  const onSeatKey = useSeatKeys({
+    hand,
+    geometry: plan.geometry,
+    takenBy: (seatId) => index.taken.get(seatId)?.participationId,
+    isLocked: (id) => index.placeOf.get(id)?.locked ?? false,
+    mayEdit,
+    canvas,
+    open: setDialog,
+  })
+  const root = useRef<HTMLDivElement>(null)
+  useEditorKeys(root, {
+    undo: mayEdit ? steps.undo : undefined,
+    redo: mayEdit ? steps.redo : undefined,
+    search: () => search.current?.focus(),
+    back: hand.putBack,
+  })
 
   return (
-    <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_300px]">
+    <div ref={root} className="grid gap-4 pb-14 lg:grid-cols-[minmax(0,1fr)_300px] lg:pb-0">
       <section className="flex min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-white">
         <div className="flex flex-wrap items-center gap-2 border-line-2 border-b px-3 py-2">
           <Toolbar
-            mayEdit={mayEdit}
-            tool={carry.tool}
-            onTool={carry.setTool}
-            view={view}
+            {...{ mayEdit, view, list }}
+            tool={hand.tool}
+            onTool={hand.setTool}
             onView={setView}
-            list={list}
             onList={setList}
-            undo={moves.canUndo}
-            redo={moves.canRedo}
-            onUndo={moves.undo}
-            onRedo={moves.redo}
+            undo={steps.undoable > 0}
+            redo={steps.redoable > 0}
+            onUndo={steps.undo}
+            onRedo={steps.redo}
             onArrange={() => setDialog({ kind: "arrange" })}
+            onGroup={group.carry}
             entries={[
+              { label: t("help.title"), onSelect: () => setDialog({ kind: "help" }) },
               { label: t("copy.title"), onSelect: () => setDialog({ kind: "copy" }) },
               { label: t("clear.title"), onSelect: () => setDialog({ kind: "clear" }) },
               { label: t("remove.title"), danger: true, onSelect: () => setDialog({ kind: "remove" }) },
@@ -129,83 +161,100 @@ export function SeatEditor({ eventId, plan, title, mayEdit, preview, others, act
           />
           <div className="w-full sm:ml-auto sm:w-auto">
             <SearchBox
+              ref={search}
               people={plan.people}
-              seatWord={(person) => words.seat(seatOf.get(placeOf.get(person.id)?.seatId ?? ""))}
+              seats={plan.geometry.seats}
+              seatWord={(person) => words.seat(seatOf.get(index.placeOf.get(person.id)?.seatId ?? ""))}
+              nameAt={(seatId) => people.get(index.taken.get(seatId)?.participationId ?? "")?.shownName ?? ""}
               onFound={(person) => show(person.id)}
+              onSeat={(seatId) => {
+                hand.select(index.taken.get(seatId)?.participationId ?? null, seatId)
+                showSeat(seatId)
+              }}
             />
           </div>
         </div>
-        {carried ? (
-          <div className="flex flex-wrap items-center gap-3 border-line-2 border-b bg-seal-soft px-4 py-1.5 text-[14px]">
-            <span className="min-w-0 flex-1">{t("carrying", { name: carried.person.shownName })}</span>
-            <Button size="sm" onClick={carry.putBack}>
-              {t("putBack")}
-            </Button>
-          </div>
-        ) : null}
-        {plan.hallIsMeetings ? null : (
-          <div className="px-3 pt-2">
-            <Callout tone="amber" title={t("otherHall", { hall: plan.hallName })} />
-          </div>
-        )}
+        <EditorStrips
+          {...{ eventId, plan, hand, verdict, mayEdit, live }}
+          rehall={actions.rehall}
+          selected={selected}
+          seat={seatOf.get(hand.selectedSeat ?? "")}
+          onMove={(ids) => setDialog({ kind: "move", ids })}
+          onChanging={steps.expect}
+        />
         <div className="min-h-0" style={{ height: "max(420px, calc(100vh - 290px))" }}>
           {list ? (
             <PlanTable
+              {...{ seats, seatOf, mayEdit }}
               people={plan.people}
               groups={plan.groups}
-              seats={seats}
-              seatOf={seatOf}
-              selectedId={selectedId}
-              mayEdit={mayEdit}
+              selectedId={hand.selectedId}
+              chosen={hand.chosen}
               onSelect={chooseInList}
-              onMove={(id) => setDialog({ kind: "move", participationId: id })}
-              onLock={(id, locked) => lock([id], locked)}
-              onUnseat={carry.unseat}
+              onChoose={hand.choose}
+              onMove={(id) => setDialog({ kind: "move", ids: [id] })}
+              onLock={(id, locked) => hand.lock([id], locked)}
+              onUnseat={(id) => hand.unseat([id])}
             />
           ) : (
             <SeatCanvas
               ref={canvas}
+              {...{ view, looks, marks, labels }}
               geometry={plan.geometry}
-              view={view}
               title={t("mapTitle", { title })}
-              looks={looks}
-              onSeat={carry.onSeat}
-              onWalk={carry.onWalk}
-              onEscape={carry.putBack}
+              current={hand.cursor}
+              marqueeTool={hand.tool === "marquee"}
+              onSeat={hand.onSeat}
+              onRow={(row, adding) =>
+                hand.choose(
+                  row.map((seat) => seat.id),
+                  adding,
+                )
+              }
+              onMarquee={hand.choose}
+              onWalk={(seatId, adding) => {
+                setHover(seatId)
+                hand.onWalk(seatId, adding)
+              }}
+              onHover={(seatId) => {
+                if (carried) setHover(seatId)
+              }}
+              onGrip={(seatId, event) => {
+                const taken = index.taken.get(seatId)
+                if (!taken || !mayEdit || hand.tool !== "select" || carried) return false
+                drag.begin(event, hand.asBlock(taken.participationId))
+                return true
+              }}
+              onKey={onSeatKey}
             />
           )}
         </div>
         <div className="border-line-2 border-t px-3 py-2">
-          <Legend groups={plan.groups} seats={seats} people={people} only={only} onOnly={setOnly} />
+          <Legend groups={plan.groups} seats={seats} people={people} only={group.only} onOnly={group.choose} />
         </div>
       </section>
-      <div ref={side} className="flex min-w-0 flex-col gap-3">
-        <PersonPanel
-          person={selected}
-          place={place}
-          seat={seatOf.get((selected ? place?.seatId : selectedSeat) ?? "")}
-          geometry={plan.geometry}
-          groupPlace={
-            selected?.category === "DEPUTY" && selected.groupId ? (groupPlace.get(selected.groupId) ?? null) : null
-          }
-          mayEdit={mayEdit}
-          onMove={() => selectedId && setDialog({ kind: "move", participationId: selectedId })}
-          onCarry={() => selectedId && carry.pickUp(selectedId)}
-          onLock={(locked) => selectedId && lock([selectedId], locked)}
-          onUnseat={() => selectedId && carry.unseat(selectedId)}
-        />
-        <Tray people={tray} carriedId={carried?.person.id ?? null} mayEdit={mayEdit} onPick={carry.onTray} />
-        <Findings findings={plan.findings} onShow={showFinding} />
-      </div>
+      <SideColumn
+        ref={side}
+        {...{ plan, hand, index, people, groupPlace, mayEdit, seatOf, drag }}
+        {...{ versions, against }}
+        comparison={compare ?? NO_DIFFERENCES}
+        open={setDialog}
+        onFinding={showFinding}
+        onPerson={show}
+      />
       <p aria-live="assertive" className="sr-only">
-        {carry.said}
+        {hand.said}
       </p>
+      <p aria-live="polite" className="sr-only">
+        {live.news}
+      </p>
+      <DragCard drag={drag.drag} people={people} ref={drag.card} />
       <EditorDialogs
         dialog={dialog}
         onClose={() => setDialog(null)}
-        {...{ eventId, plan, seats, people, preview, others, actions }}
-        onPlace={carry.place}
-        onChanging={moves.expect}
+        {...{ eventId, plan, seats, people, preview, others, actions, judge }}
+        onPlace={hand.place}
+        onChanging={steps.expect}
       />
     </div>
   )

@@ -1,6 +1,6 @@
 "use client"
 
-import { Lock, MousePointer2, Redo2, Undo2 } from "lucide-react"
+import { BoxSelect, Lock, MousePointer2, Redo2, Undo2, Users } from "lucide-react"
 import { Button } from "@/components/ui/button"
 import { Menu, type MenuEntry } from "@/components/ui/menu"
 import { Segmented } from "@/components/ui/segmented"
@@ -10,6 +10,12 @@ import { useSeatingWords } from "./use-words"
 
 const iconButton = "inline-flex h-9 min-w-9 items-center justify-center gap-1 rounded-md border px-2 text-[14px]"
 const pressed = (on: boolean): string => (on ? "border-ink bg-ink text-white" : "border-line bg-white hover:bg-paper-2")
+
+const TOOLS = [
+  { name: "select", Icon: MousePointer2 },
+  { name: "marquee", Icon: BoxSelect },
+  { name: "lock", Icon: Lock },
+] as const satisfies readonly { name: Tool; Icon: typeof Lock }[]
 
 /** What one can do to the whole drawing. */
 export function Toolbar({
@@ -25,6 +31,7 @@ export function Toolbar({
   onUndo,
   onRedo,
   onArrange,
+  onGroup,
   entries,
 }: {
   mayEdit: boolean
@@ -39,6 +46,8 @@ export function Toolbar({
   onUndo: () => void
   onRedo: () => void
   onArrange: () => void
+  /** 整团移动: the delegation of whoever is chosen; null = nobody of a delegation is. */
+  onGroup: (() => void) | null
   entries: MenuEntry[]
 }) {
   const { t } = useSeatingWords()
@@ -66,23 +75,27 @@ export function Toolbar({
           >
             <Redo2 size={16} aria-hidden="true" />
           </button>
+          {TOOLS.map(({ name, Icon }) => (
+            <button
+              key={name}
+              type="button"
+              aria-pressed={tool === name}
+              className={`${iconButton} ${pressed(tool === name)} ${name === "marquee" ? "max-sm:hidden" : ""}`}
+              onClick={() => onTool(name)}
+            >
+              <Icon size={15} aria-hidden="true" />
+              {t(`toolbar.${name}`)}
+            </button>
+          ))}
           <button
             type="button"
-            aria-pressed={tool === "select"}
-            className={`${iconButton} ${pressed(tool === "select")}`}
-            onClick={() => onTool("select")}
+            className={`${iconButton} border-line bg-white disabled:opacity-40`}
+            disabled={onGroup === null}
+            title={t("toolbar.groupHint")}
+            onClick={() => onGroup?.()}
           >
-            <MousePointer2 size={15} aria-hidden="true" />
-            {t("toolbar.select")}
-          </button>
-          <button
-            type="button"
-            aria-pressed={tool === "lock"}
-            className={`${iconButton} ${pressed(tool === "lock")}`}
-            onClick={() => onTool("lock")}
-          >
-            <Lock size={15} aria-hidden="true" />
-            {t("toolbar.lock")}
+            <Users size={15} aria-hidden="true" />
+            {t("toolbar.group")}
           </button>
         </>
       ) : null}

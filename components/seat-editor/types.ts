@@ -18,11 +18,12 @@ type ServerAction<S extends z.ZodType, T> = (input: z.input<S>) => Promise<Outco
 export type SeatingActions = {
   create: ServerAction<typeof createPlanAsk, { planId: string }>
   arrange: ServerAction<typeof arrangeAsk, { seated: number; unseated: number }>
-  move: ServerAction<typeof movesAsk, { moved: number }>
-  lock: ServerAction<typeof lockAsk, { changed: number }>
+  move: ServerAction<typeof movesAsk, { moved: number; revision: number }>
+  lock: ServerAction<typeof lockAsk, { changed: number; revision: number }>
   clear: ServerAction<typeof planAsk, { unseated: number }>
   copy: ServerAction<typeof copyPlanAsk, { copied: number; skipped: number }>
   remove: ServerAction<typeof planAsk, null>
+  rehall: ServerAction<typeof planAsk, { kept: number; unseated: number }>
 }
 
 /** What arranging with these settings would do, in figures. */
@@ -36,6 +37,6 @@ export type PreviewFigures = {
   notes: SeatingNote[]
 }
 
-/** What is in hand: nothing, or somebody on the way to another seat. */
-export type Carried = { person: SeatingPerson; from: string | null } | null
-export type Tool = "select" | "lock"
+/** What is in hand: nothing, or people on the way to other seats; `person` and `from` are of the one the others go by. */
+export type Carried = { person: SeatingPerson; ids: readonly string[]; from: string | null } | null
+export type Tool = "select" | "marquee" | "lock"

@@ -78,9 +78,9 @@ export function useGesture(
     } else start.current = hold()
   }
 
-  return {
+  const handlers = {
     onPointerDown: (event: PointerEvent) => {
-      if (event.pointerType === "mouse" && event.button !== 0) return
+      if (event.pointerType === "mouse" && event.button > 1) return
       if (pointers.current.size === 0) dragged.current = false
       pointers.current.set(event.pointerId, local(event))
       start.current = hold()
@@ -108,5 +108,14 @@ export function useGesture(
       event.preventDefault()
       dragged.current = false
     },
+  }
+  return {
+    handlers,
+    /** Moves the picture by so many pixels; laid out anew with `settle`. */
+    nudge: (right: number, down: number) => {
+      const view = moving.current ?? now.current
+      draw({ ...view, x: view.x + right, y: view.y + down })
+    },
+    settle,
   }
 }

@@ -5,6 +5,8 @@ export type SeatLook = {
   /** Delegation by its place in the event's order, for colour and hatching; null = none. */
   groupIndex?: number | null
   locked?: boolean
+  /** A short mark written beside the number when there is room for it (团长, 陪同). */
+  note?: string
   emphasis?: "selected" | "target" | "found" | "problem"
   /** Steps back, so that others come forward. */
   faded?: boolean
@@ -17,6 +19,7 @@ export const sameLook = (a: SeatLook | undefined, b: SeatLook | undefined): bool
   (a?.text === b?.text &&
     a?.groupIndex === b?.groupIndex &&
     a?.locked === b?.locked &&
+    a?.note === b?.note &&
     a?.emphasis === b?.emphasis &&
     a?.faded === b?.faded &&
     a?.spoken === b?.spoken)

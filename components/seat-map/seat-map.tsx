@@ -7,6 +7,7 @@ import { type HallView, inView } from "@/lib/venues/rules/view"
 import type { HallGeometry, Seat } from "@/lib/venues/schema"
 import { HallFurniture } from "./hall-furniture"
 import { px, py } from "./scale"
+import { spokenSeat } from "./seat-layer"
 import type { SeatLook } from "./seat-look"
 import { SeatPatterns } from "./seat-patterns"
 import { SeatShape } from "./seat-shape"
@@ -117,11 +118,6 @@ export function SeatMap({
       ))}
     </svg>
   )
-}
-
-const spokenSeat = (name: string, look: SeatLook | undefined): string => {
-  const said = look?.spoken ?? look?.text
-  return said ? `${name} ${said}` : name
 }
 
 /** The seat under the pointer, wherever the event was captured. */

@@ -1,8 +1,10 @@
 import { memo } from "react"
 import type { Seat } from "@/lib/venues/schema"
+import type { Detail } from "./detail"
 import { blockedPatternId, seatPaint } from "./palette"
-import { NUMBER_FONT, px, py, SEAT_FONT, SEAT_HEIGHT, SEAT_WIDTH } from "./scale"
+import { px, py, SEAT_HEIGHT, SEAT_WIDTH } from "./scale"
 import { type SeatLook, sameLook } from "./seat-look"
+import { SeatText } from "./seat-text"
 
 const EMPHASIS = { selected: "#b3261e", target: "#2f6b4f", found: "#2b5b84", problem: "#b3261e" } as const
 
@@ -10,28 +12,29 @@ type Props = {
   seat: Seat
   look: SeatLook | undefined
   prefix: string
+  detail?: Detail
   /** Set when the seat can be chosen: its full name for screen readers. */
   spoken?: string
+  selected?: boolean
   active?: boolean
 }
 
 /** One seat: a group of two or three shapes, drawn anew only when its own look changes. */
 export const SeatShape = memo(
-  function SeatShape({ seat, look, prefix, spoken, active }: Props) {
+  function SeatShape({ seat, look, prefix, detail = "name", spoken, selected, active }: Props) {
     const paint = seatPaint(prefix, look?.groupIndex)
     const emphasis = look?.emphasis && EMPHASIS[look.emphasis]
-    const text = look?.text ?? (seat.blocked ? "" : seat.label)
-    const tooWide = visualLength(text) > 3
     const left = px(seat.x) - SEAT_WIDTH / 2
     const top = py(seat.y) - SEAT_HEIGHT / 2
     const option = spoken
       ? {
           role: "option",
-          "aria-selected": look?.emphasis === "selected",
+          "aria-selected": selected ?? look?.emphasis === "selected",
           "aria-label": spoken,
           id: `${prefix}-${seat.id}`,
         }
       : {}
+    const turned = seat.angle ? `rotate(${seat.angle} ${px(seat.x)} ${py(seat.y)})` : undefined
     return (
       <g data-seat={seat.id} opacity={look?.faded ? 0.35 : undefined} {...option}>
         <rect
@@ -40,23 +43,13 @@ export const SeatShape = memo(
           width={SEAT_WIDTH}
           height={SEAT_HEIGHT}
           rx="3"
+          transform={turned}
           fill={seat.blocked && !look?.text ? `url(#${blockedPatternId(prefix)})` : paint.fill}
           stroke={emphasis ?? paint.stroke}
           strokeWidth={emphasis ? 2.4 : 0.9}
           strokeDasharray={look?.emphasis === "target" ? "4 2" : undefined}
         />
-        {text ? (
-          <text
-            x={px(seat.x)}
-            y={py(seat.y) + SEAT_FONT * 0.36}
-            textAnchor="middle"
-            fontSize={look?.text ? SEAT_FONT : NUMBER_FONT}
-            fill={look?.emphasis === "problem" ? "#b3261e" : look?.text ? paint.ink : "#5b564d"}
-            {...(tooWide ? { textLength: SEAT_WIDTH - 2, lengthAdjust: "spacingAndGlyphs" } : {})}
-          >
-            {text}
-          </text>
-        ) : null}
+        <SeatText seat={seat} look={look} detail={detail} ink={paint.ink} />
         {seat.accessible ? <path d={`M${left + SEAT_WIDTH - 7} ${top}h7v7z`} fill="#2b5b84" /> : null}
         {look?.locked ? <rect x={left + 1.5} y={top + 1.5} width="4" height="4" fill="#1c1b19" /> : null}
         {active ? (
@@ -78,14 +71,9 @@ export const SeatShape = memo(
   (before, after) =>
     before.seat === after.seat &&
     before.prefix === after.prefix &&
+    before.detail === after.detail &&
     before.spoken === after.spoken &&
+    before.selected === after.selected &&
     before.active === after.active &&
     sameLook(before.look, after.look),
 )
-
-/** Chinese characters count one, Latin letters and figures half. */
-const visualLength = (text: string): number => {
-  let length = 0
-  for (const character of text) length += (character.codePointAt(0) ?? 0) > 0x2e7f ? 1 : 0.55
-  return length
-}

@@ -163,6 +163,9 @@ export const planState = seatingSettings.extend({
   reserves: z.array(z.object({ seatId, groupId: idInput })).default([]),
 })
 
+/** The plan's revision after a step: whoever knows the one before knows that nobody else was in between. */
+export type StepDone = { revision: number }
+
 /** A seat in parts, so that each language words it itself: section "" is the first floor. */
 export type SeatParts = { section: string; row: string; label: string }
 
@@ -194,6 +197,8 @@ export type SeatingPlanDto = {
   hallName: string
   /** False when the meeting was moved to another room since. */
   hallIsMeetings: boolean
+  /** The hall of the room it was moved to, and how many people's seats exist there; null when that room has none. */
+  newHall: { name: string; kept: number; lost: number } | null
   geometry: HallGeometry
   seats: SeatingSeat[]
   holds: SeatHold[]

@@ -7,8 +7,11 @@ import { searchKeyOf } from "@/lib/names/rules/search-key"
 import { displayNames } from "@/lib/people/rules/display-names"
 import type { Participant } from "@/lib/people/schema"
 import { db } from "@/lib/platform/db"
+import { plainHall } from "@/lib/venues/queries/halls"
+import { hallGeometry } from "@/lib/venues/rules/geometry"
 import { checkSeating } from "../rules/check"
 import { movesBetween } from "../rules/moves"
+import { planInOtherHall } from "../rules/other-hall"
 import { seatHall } from "../rules/seat-hall"
 import type {
   SeatingGroup,
@@ -46,7 +49,7 @@ export async function seatingPlanFor(actor: Actor, eventId: string, meetingId: s
     attending: situation.attendIds.length,
     mayEdit: mayEditArea(actor, access.membership, "seating"),
     hallName: situation.hall?.name ?? null,
-    plan: planDto(situation, access.event),
+    plan: await planDto(situation, access.event),
     others: situation.plan ? await otherPlans(eventId, situation.plan) : [],
   }
 }
@@ -60,7 +63,16 @@ async function otherPlans(eventId: string, { id, hallId }: StoredPlan): Promise<
   return rows.map((row) => ({ planId: row.id, title: row.meeting.title }))
 }
 
-function planDto(situation: SeatingSituation, event: EventHead): SeatingPlanDto | null {
+/** What would become of a plan in the hall its meeting was moved to. */
+async function newHallOf(situation: SeatingSituation): Promise<SeatingPlanDto["newHall"]> {
+  const { plan, hall, roomHallId } = situation
+  const target = plan && hall && roomHallId !== null && roomHallId !== plan.hallId ? await plainHall(roomHallId) : null
+  if (!target || !plan || !hall) return null
+  const moved = planInOtherHall(plan.seats, plan.holds, hall.geometry, hallGeometry(target.description))
+  return { name: target.description.name, kept: moved.seats.length, lost: moved.lost.length }
+}
+
+async function planDto(situation: SeatingSituation, event: EventHead): Promise<SeatingPlanDto | null> {
   const { plan, hall, participants, attendIds, roomHallId } = situation
   if (!plan || !hall) return null
   const input = engineInput(situation, hall.geometry, event.settings, plan.settings)
@@ -71,6 +83,7 @@ function planDto(situation: SeatingSituation, event: EventHead): SeatingPlanDto 
     ...plan,
     hallName: hall.name,
     hallIsMeetings: roomHallId === plan.hallId,
+    newHall: await newHallOf(situation),
     geometry: hall.geometry,
     unseatedIds: attendIds.filter((id) => !seated.has(id)),
     people: peopleDto(shown, attending),

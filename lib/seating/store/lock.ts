@@ -2,7 +2,7 @@ import { writeAudit } from "@/lib/audit/store"
 import type { Actor } from "@/lib/kernel/actor"
 import { accept, type Outcome } from "@/lib/kernel/outcome"
 import { inTransaction } from "@/lib/platform/db"
-import type { LockAsk } from "../schema"
+import type { LockAsk, StepDone } from "../schema"
 import type { SeatingRefusal } from "../schema/refusals"
 import { openPlan } from "./open"
 import { seatText } from "./write"
@@ -11,8 +11,11 @@ import { seatText } from "./write"
  * 锁定: locked people keep their seats when the hall is arranged and cannot be moved by hand until unlocked (handbook §1.4,
  * a leader's express instruction). People without a seat are left out. Refusals: no_such_event, not_allowed, no_such_plan.
  */
-export const setLocked = (actor: Actor, ask: LockAsk): Promise<Outcome<{ changed: number }, SeatingRefusal>> =>
-  inTransaction<Outcome<{ changed: number }, SeatingRefusal>>(async (tx) => {
+export const setLocked = (
+  actor: Actor,
+  ask: LockAsk,
+): Promise<Outcome<StepDone & { changed: number }, SeatingRefusal>> =>
+  inTransaction<Outcome<StepDone & { changed: number }, SeatingRefusal>>(async (tx) => {
     const opened = await openPlan(tx, actor, ask)
     if (!opened.ok) return opened
     const { plan, situation, subject, event } = opened.value
@@ -31,5 +34,5 @@ export const setLocked = (actor: Actor, ask: LockAsk): Promise<Outcome<{ changed
         seats: changing.map((seat) => [names.get(seat.participationId) ?? "", seatText(opened.value, seat.seatId)]),
       },
     })
-    return accept({ changed: changing.length })
+    return accept({ changed: changing.length, revision: plan.revision + 1 })
   })

@@ -3,7 +3,7 @@ import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import { inTransaction, type Tx } from "@/lib/platform/db"
 import { isUniqueViolation } from "@/lib/platform/db-errors"
 import { decideMoves } from "../rules/moves"
-import type { MovesAsk } from "../schema"
+import type { MovesAsk, StepDone } from "../schema"
 import type { MoveRefusal, SeatingRefusal } from "../schema/refusals"
 import { type OpenPlan, openPlan } from "./open"
 import { auditMoves, writeSeats } from "./write"
@@ -13,9 +13,12 @@ import { auditMoves, writeSeats } from "./write"
  * an undo. Everything else in the plan may change meanwhile without harm. Refusals: see MoveRefusal; `seat_taken` says
  * who sits there now and which user was faster.
  */
-export async function applyMoves(actor: Actor, ask: MovesAsk): Promise<Outcome<{ moved: number }, SeatingRefusal>> {
+export async function applyMoves(
+  actor: Actor,
+  ask: MovesAsk,
+): Promise<Outcome<StepDone & { moved: number }, SeatingRefusal>> {
   try {
-    return await inTransaction<Outcome<{ moved: number }, SeatingRefusal>>(async (tx) => {
+    return await inTransaction<Outcome<StepDone & { moved: number }, SeatingRefusal>>(async (tx) => {
       const opened = await openPlan(tx, actor, ask)
       if (!opened.ok) return opened
       const { plan, hall, situation } = opened.value
@@ -33,7 +36,7 @@ export async function applyMoves(actor: Actor, ask: MovesAsk): Promise<Outcome<{
       await tx.seatAssignment.deleteMany({ where: { planId: plan.id, participationId: { in: leave } } })
       await writeSeats(tx, plan.id, sit)
       await auditMoves(tx, actor, opened.value, "seating.move", ask.moves)
-      return accept({ moved: ask.moves.length })
+      return accept({ moved: ask.moves.length, revision: plan.revision + 1 })
     })
   } catch (error) {
     // The second wall: the event's lock already keeps writers apart; this holds should somebody write around it.

@@ -14,6 +14,7 @@ export const seatingInputs: Record<string, Trial> = {
   copyAction: { input: { eventId, planId: otherPlanId, fromPlanId: planId } },
   setConstraintsAction: { input: { ...plan, constraints: [{ id: "contiguous", kind: "contiguous" }] } },
   deletePlanAction: { input: plan },
+  rehallAction: { input: plan },
   submitReleaseAction: { input: { ...plan, revision: 0 } },
   // Whoever decides is a second person: here the checker of the event.
   checkReleaseAction: { input: { releaseId, anyway: true }, allowedFor: ["checker"] },

@@ -9,12 +9,14 @@ import { copyPlan } from "@/lib/seating/store/copy"
 import { setLocked } from "@/lib/seating/store/lock"
 import { applyMoves } from "@/lib/seating/store/move"
 import { createPlan } from "@/lib/seating/store/plan"
+import { moveToHall } from "@/lib/seating/store/rehall"
 
 export const createPlanAction = formAction("seating.create", createPlanAsk, createPlan, () => refresh())
 export const arrangeAction = formAction("seating.arrange", arrangeAsk, arrange, () => refresh())
-/** Does not refresh: the editor shows the step already and reads the findings anew when the hand rests. */
+// Steps of the hand do not refresh: the editor shows them already and reads the findings anew when the hand rests.
 export const moveAction = formAction("seating.move", movesAsk, applyMoves)
-export const lockAction = formAction("seating.lock", lockAsk, setLocked, () => refresh())
+export const lockAction = formAction("seating.lock", lockAsk, setLocked)
 export const clearAction = formAction("seating.clear", planAsk, clearPlan, () => refresh())
 export const copyAction = formAction("seating.copy", copyPlanAsk, copyPlan, () => refresh())
 export const deletePlanAction = formAction("seating.delete", planAsk, deletePlan, () => refresh())
+export const rehallAction = formAction("seating.rehall", planAsk, moveToHall, () => refresh())

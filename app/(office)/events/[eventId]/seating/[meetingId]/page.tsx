@@ -1,17 +1,20 @@
 import { notFound } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
-import { SeatEditor } from "@/components/seat-editor/seat-editor"
+import { type ComparedWith, SeatEditor } from "@/components/seat-editor/seat-editor"
 import { StartPlan } from "@/components/seat-editor/start-plan"
 import type { PreviewFigures } from "@/components/seat-editor/types"
 import { Badge } from "@/components/ui/badge"
 import { LinkButton } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import { EmptyState, Panel } from "@/components/ui/panel"
+import { publishedNumbers, publishedSeats } from "@/lib/itineraries/queries/published-seats"
+import type { Actor } from "@/lib/kernel/actor"
 import { fromMinutes } from "@/lib/kernel/interval"
 import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, spanLabel } from "@/lib/kernel/zoned"
 import { requireActor } from "@/lib/platform/auth"
-import { arrangePreview, seatingPlanFor } from "@/lib/seating/queries/plan"
+import { arrangePreview, type SeatingPage, seatingPlanFor } from "@/lib/seating/queries/plan"
+import { releaseNumbers, seatsOfPlan, seatsOfRelease } from "@/lib/seating/queries/versions"
 import { seatingSettings } from "@/lib/seating/schema"
 import {
   arrangeAction,
@@ -21,11 +24,12 @@ import {
   deletePlanAction,
   lockAction,
   moveAction,
+  rehallAction,
 } from "../actions"
 
 type Props = {
   params: Promise<{ eventId: string; meetingId: string }>
-  searchParams: Promise<{ arrange?: string | string[] }>
+  searchParams: Promise<{ arrange?: string | string[]; compare?: string | string[] }>
 }
 
 export async function generateMetadata() {
@@ -50,8 +54,11 @@ export default async function MeetingSeatingPage({ params, searchParams }: Props
   const { plan, meeting, event } = page
   const t = await getTranslations("seating")
   const locale = (await getLocale()) as Locale
-  const choices = choicesOf((await searchParams).arrange)
+  const asked = await searchParams
+  const choices = choicesOf(asked.arrange)
   const preview = plan && page.mayEdit && choices ? await previewFigures(actor, eventId, meetingId, choices) : null
+  const versions = plan ? await versionsOf(actor, page) : []
+  const against = plan ? await comparedWith(actor, page, versions, asked.compare) : null
   const time =
     meeting.from !== null && meeting.to !== null
       ? `${dayLabel(fromMinutes(meeting.from), event.zone, locale)} ${spanLabel(fromMinutes(meeting.from), fromMinutes(meeting.to), event.zone, locale)}`
@@ -89,6 +96,8 @@ export default async function MeetingSeatingPage({ params, searchParams }: Props
           mayEdit={page.mayEdit}
           preview={preview}
           others={page.others}
+          versions={versions}
+          against={against}
           actions={{
             create: createPlanAction,
             arrange: arrangeAction,
@@ -97,6 +106,7 @@ export default async function MeetingSeatingPage({ params, searchParams }: Props
             clear: clearAction,
             copy: copyAction,
             remove: deletePlanAction,
+            rehall: rehallAction,
           }}
         />
       ) : (
@@ -121,6 +131,42 @@ export default async function MeetingSeatingPage({ params, searchParams }: Props
       )}
     </>
   )
+}
+
+/** What this plan can be laid over: seats of other meetings in the hall, its frozen versions, the published ones. */
+async function versionsOf(actor: Actor, page: SeatingPage): Promise<{ value: string; title: string }[]> {
+  const t = await getTranslations("seating")
+  const releases = await releaseNumbers(actor, page.event.id, page.plan?.id ?? "")
+  const published = await publishedNumbers(actor, page.event.id)
+  return [
+    ...page.others.map(({ planId, title }) => ({ value: `plan:${planId}`, title })),
+    ...releases.map(({ releaseId, number }) => ({
+      value: `release:${releaseId}`,
+      title: t("compare.release", { number }),
+    })),
+    ...published.map(({ versionId, number }) => ({
+      value: `version:${versionId}`,
+      title: t("compare.published", { number }),
+    })),
+  ]
+}
+
+async function comparedWith(
+  actor: Actor,
+  page: SeatingPage,
+  versions: readonly { value: string; title: string }[],
+  value: string | string[] | undefined,
+): Promise<ComparedWith | null> {
+  const version = versions.find((one) => one.value === value)
+  if (!version) return null
+  const [kind = "", id = ""] = version.value.split(":")
+  const seats =
+    kind === "plan"
+      ? await seatsOfPlan(actor, page.event.id, id)
+      : kind === "release"
+        ? await seatsOfRelease(actor, page.event.id, id)
+        : await publishedSeats(actor, page.event.id, id, page.meeting.id)
+  return { ...version, seats: seats ?? [] }
 }
 
 async function previewFigures(...ask: Parameters<typeof arrangePreview>): Promise<PreviewFigures | null> {

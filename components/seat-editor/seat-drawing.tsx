@@ -1,0 +1,86 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useMemo, useState } from "react"
+import type { Detail } from "@/components/seat-map/detail"
+import { HallFurniture } from "@/components/seat-map/hall-furniture"
+import { px, py } from "@/components/seat-map/scale"
+import { SeatLayer, type SeatLooks } from "@/components/seat-map/seat-layer"
+import { SeatPatterns } from "@/components/seat-map/seat-patterns"
+import { seatWords } from "@/components/seat-map/seat-words"
+import { hallRows } from "@/lib/seating/rules/placing"
+import { type Direction, neighbourSeat } from "@/lib/venues/rules/neighbours"
+import type { HallView } from "@/lib/venues/rules/view"
+import type { HallGeometry, Seat } from "@/lib/venues/schema"
+
+const ARROWS: Record<string, Direction> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" }
+
+/** A drawing whose seats are the options of a list. */
+const LISTBOX = { role: "listbox", "aria-multiselectable": "true", tabIndex: 0 } as const
+
+type Props = {
+  /** As it is drawn: turned when seen from the stage. */
+  drawn: HallGeometry
+  view: HallView
+  title: string
+  looks: SeatLooks
+  chosen: ReadonlySet<string>
+  detail: Detail
+  /** The seat last clicked or walked to: where the arrows start. */
+  current: string | null
+  onClick: (event: MouseEvent<SVGSVGElement>) => void
+  onWalk: (seatId: string, extend: boolean) => void
+  /** Any other key, with the seat one stands on; true when it meant something. */
+  onKey: (event: KeyboardEvent, seat: Seat) => boolean
+  /** Drawn above the seats; told which seat has the focus. */
+  overlay: (focused: Seat | null) => ReactNode
+}
+
+/** The hall as a list one walks through with the arrow keys: one tab stop, the seats below a layer for what comes and goes. */
+export function SeatDrawing(props: Props) {
+  const { drawn, view, title, looks, chosen, detail, current, onClick, onWalk, onKey, overlay } = props
+  const t = useTranslations("venues")
+  const prefix = useId()
+  const [focused, setFocused] = useState(false)
+  const known = useMemo(() => new Map(drawn.seats.map((seat) => [seat.id, seat])), [drawn])
+  const rows = useMemo(() => [...hallRows(drawn).values()], [drawn])
+  const names = useMemo(() => new Map(drawn.seats.map((seat) => [seat.id, seatWords(t, seat)])), [drawn, t])
+  const furniture = useMemo(
+    () => <HallFurniture geometry={drawn} lectern={t("map.lectern")} turned={view === "stage"} />,
+    [drawn, t, view],
+  )
+  const at = (current === null ? undefined : known.get(current)) ?? drawn.seats[0]
+
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    if (!at || event.altKey) return
+    const direction = ARROWS[event.key]
+    if (!direction || event.ctrlKey || event.metaKey) {
+      if (onKey(event, at)) event.preventDefault()
+      return
+    }
+    event.preventDefault()
+    const next = neighbourSeat(drawn, at, direction)
+    if (next) onWalk(next.id, event.shiftKey)
+  }
+  return (
+    <>
+      <svg
+        viewBox={`0 0 ${px(drawn.width)} ${py(drawn.height)}`}
+        className="outline-none"
+        style={{ display: "block", width: "100%", height: "auto" }}
+        {...LISTBOX}
+        {...(at ? { "aria-activedescendant": `${prefix}-${at.id}` } : {})}
+        aria-label={title}
+        onKeyDown={onKeyDown}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
+        onClick={onClick}
+      >
+        <SeatPatterns prefix={prefix} />
+        {furniture}
+        <SeatLayer rows={rows} looks={looks} chosen={chosen} prefix={prefix} detail={detail} names={names} />
+      </svg>
+      {overlay(focused ? (at ?? null) : null)}
+    </>
+  )
+}
