@@ -77,7 +77,7 @@ export function SearchBox({
   }
   const shown = open && wanted !== ""
   return (
-    <div className="relative w-full sm:w-40">
+    <div className="relative w-full">
       <label htmlFor={id} className="sr-only">
         {t("search.label")}
       </label>

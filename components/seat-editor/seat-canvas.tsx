@@ -110,7 +110,7 @@ export function SeatCanvas(props: Props) {
     const add = event.shiftKey || event.ctrlKey || event.metaKey
     if (marqueeTool || event.shiftKey) {
       event.stopPropagation()
-      marquee.begin(event, add)
+      marquee.begin(event, marqueeTool ? add : event.ctrlKey || event.metaKey)
       return
     }
     const seat = seatAt(event.clientX, event.clientY)

@@ -53,6 +53,7 @@ export function SeatDrawing(props: Props) {
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
     if (!at || event.altKey) return
+    setFocused(true)
     const direction = ARROWS[event.key]
     if (!direction || event.ctrlKey || event.metaKey) {
       if (onKey(event, at)) event.preventDefault()
@@ -72,7 +73,8 @@ export function SeatDrawing(props: Props) {
         {...(at ? { "aria-activedescendant": `${prefix}-${at.id}` } : {})}
         aria-label={title}
         onKeyDown={onKeyDown}
-        onFocus={() => setFocused(true)}
+        onFocus={(event) => setFocused(event.currentTarget.matches(":focus-visible"))}
+        onPointerDown={() => setFocused(false)}
         onBlur={() => setFocused(false)}
         onClick={onClick}
       >

@@ -159,7 +159,7 @@ export function SeatEditor(props: SeatEditorProps) {
               { label: t("remove.title"), danger: true, onSelect: () => setDialog({ kind: "remove" }) },
             ]}
           />
-          <div className="w-full sm:ml-auto sm:w-auto">
+          <div className="min-w-44 flex-1">
             <SearchBox
               ref={search}
               people={plan.people}

@@ -3,7 +3,6 @@
 import { BoxSelect, Lock, MousePointer2, Redo2, Undo2, Users } from "lucide-react"
 import { Button } from "@/components/ui/button"
 import { Menu, type MenuEntry } from "@/components/ui/menu"
-import { Segmented } from "@/components/ui/segmented"
 import type { HallView } from "@/lib/venues/rules/view"
 import type { Tool } from "./types"
 import { useSeatingWords } from "./use-words"
@@ -99,27 +98,25 @@ export function Toolbar({
           </button>
         </>
       ) : null}
-      <Segmented
-        label={t("toolbar.view")}
-        value={view}
-        onChange={onView}
-        options={[
-          { value: "hall", label: t("toolbar.hallView") },
-          { value: "stage", label: t("toolbar.stageView") },
-        ]}
-      />
-      <Segmented
-        label={t("toolbar.show")}
-        value={list ? "list" : "map"}
-        onChange={(value) => onList(value === "list")}
-        options={[
-          { value: "map", label: t("toolbar.map") },
-          { value: "list", label: t("toolbar.list") },
-        ]}
-      />
+      <button
+        type="button"
+        aria-pressed={view === "stage"}
+        className={`${iconButton} ${pressed(view === "stage")}`}
+        onClick={() => onView(view === "stage" ? "hall" : "stage")}
+      >
+        {t("toolbar.stageView")}
+      </button>
+      <button
+        type="button"
+        aria-pressed={list}
+        className={`${iconButton} ${pressed(list)}`}
+        onClick={() => onList(!list)}
+      >
+        {t("toolbar.list")}
+      </button>
       {mayEdit ? (
         <>
-          <Button tone="primary" onClick={onArrange}>
+          <Button tone="primary" className="h-9" onClick={onArrange}>
             {t("arrange.title")}
           </Button>
           <Menu label={t("toolbar.more")} entries={entries} />

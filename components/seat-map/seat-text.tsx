@@ -5,7 +5,8 @@ import type { SeatLook } from "./seat-look"
 
 const SURNAME_FONT = 14
 const SMALL = 5.4
-const MUTED = "#5b564d"
+/** Numbers of empty seats step back behind the names, until one looks closely. */
+const MUTED = { name: "#8c867a", full: "#5b564d" } as const
 
 /** What is written on a seat at one level of detail. */
 export function SeatText({
@@ -23,9 +24,9 @@ export function SeatText({
   const [x, y] = [px(seat.x), py(seat.y)]
   const name = look?.text
   if (!name) {
-    return seat.blocked || detail === "surname" ? null : (
-      <Line x={x} y={y + NUMBER_FONT * 0.36} size={NUMBER_FONT} fill={MUTED} text={seat.label} />
-    )
+    if (seat.blocked || detail === "surname") return null
+    const size = detail === "name" ? SEAT_FONT : NUMBER_FONT
+    return <Line x={x} y={y + size * 0.36} size={size} fill={MUTED[detail]} text={seat.label} />
   }
   const fill = look.emphasis === "problem" ? "#b3261e" : ink
   if (detail === "surname")

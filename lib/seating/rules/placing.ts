@@ -42,8 +42,8 @@ export type PlaceRefusal =
 /** The moves to make, the seats that will be filled, and who gives way to them. */
 export type Placed = { moves: SeatMove[]; targets: string[]; displaced: string[] }
 
-/** A row standing a little aside is still the same column. */
-const ASIDE = 0.8
+/** A row may stand aside by less than a seat (an aisle, a staggered row) and still be followed. */
+const ASIDE = 0.95
 
 /**
  * Where people come to sit when one of them is put on a seat: a single person, or a block that keeps its shape (rows one
