@@ -6,6 +6,7 @@ export const DOCUMENT_KINDS = [
   "seat-chart",
   "index",
   "name-cards",
+  "card-changes",
   "read-aloud",
   "sign-in",
   "slips",
@@ -13,13 +14,13 @@ export const DOCUMENT_KINDS = [
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** Kinds that are about one meeting's seats. */
-export const SEATED_KINDS: readonly DocumentKind[] = ["seat-chart", "index", "name-cards", "read-aloud"]
+export const SEATED_KINDS: readonly DocumentKind[] = ["seat-chart", "index", "name-cards", "card-changes", "read-aloud"]
 /** Kinds that need a meeting at all. */
 export const MEETING_KINDS_OF_PAPER: readonly DocumentKind[] = [...SEATED_KINDS, "sign-in"]
 /** Kinds that exist as a spreadsheet too. */
 export const SHEET_KINDS: readonly DocumentKind[] = ["schedule", "index", "name-cards", "sign-in"]
 /** Kinds that exist as one picture. */
-export const PICTURE_KINDS: readonly DocumentKind[] = ["seat-chart"]
+export const PICTURE_KINDS: readonly DocumentKind[] = []
 
 export const CARD_FORMATS = ["a4-fold", "210x140", "200x100", "a4-thirds"] as const
 export const CARD_GROUNDS = ["white", "pink", "red"] as const
@@ -161,17 +162,6 @@ export type IndexDocument = {
     entries: readonly { name: string; note: string; seat: string }[]
   }[]
 }
-
-export type NameCard = {
-  /** As set: two-character names spaced. */
-  name: string
-  /** Height of a character in points, and how far the name is condensed (1 = not). */
-  size: number
-  scale: number
-  /** Small, on the edge that faces the person who lays the cards out. */
-  edge: string
-}
-export type NameCardsDocument = { head: DocumentHead; cards: readonly NameCard[] }
 
 export type SignInSheet = {
   title: string

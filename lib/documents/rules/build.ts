@@ -1,5 +1,7 @@
 import { type DocumentAsk, type DocumentHead, MEETING_KINDS_OF_PAPER } from "../schema"
-import { nameCardsDocument } from "./name-cards"
+import type { StaleCards } from "../schema/cards"
+import { cardChangesDocument } from "./cards/changes"
+import { nameCardsDocument } from "./cards/name-cards"
 import { indexDocument } from "./name-index"
 import type { Paper } from "./paper"
 import { readAloudDocument } from "./read-aloud"
@@ -12,13 +14,15 @@ import { slipsDocument } from "./slips"
 export type BuiltDocument = { template: string; data: { readonly head: DocumentHead }; tags: boolean }
 
 /**
- * Puts together what was asked for; null when the plan has no such meeting, or nobody has a seat at it. `codes`: SVG of the
- * personal address by participation id, for slips.
+ * Puts together what was asked for; null when the plan has no such meeting, nobody has a seat at it, or nothing has changed.
+ * `codes`: SVG of the personal address by participation id, for slips. `stale`: what became of the cards printed before, for
+ * printing only the changed ones.
  */
 export function buildDocument(
   paper: Paper,
   ask: DocumentAsk,
   codes: ReadonlyMap<string, string>,
+  stale: StaleCards = { print: [], remove: [] },
 ): BuiltDocument | null {
   const meetingId = ask.meeting ?? ""
   // A release holds one meeting: a schedule or slips of it would look like the whole.
@@ -33,9 +37,12 @@ export function buildDocument(
     case "index":
       return built(indexDocument(paper, meetingId))
     case "name-cards": {
-      const data = nameCardsDocument(paper, meetingId, ask.part)
+      const facts = ask.only === "changed" ? stale.print.map((task) => task.card) : undefined
+      const data = nameCardsDocument(paper, meetingId, ask, facts)
       return data && data.cards.length > 0 ? built(data) : null
     }
+    case "card-changes":
+      return built(cardChangesDocument(paper, meetingId, stale))
     case "read-aloud":
       return built(readAloudDocument(paper, meetingId, ask.reading))
     case "sign-in":

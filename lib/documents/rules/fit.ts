@@ -29,19 +29,41 @@ export function fitLines(text: string, width: number, height: number): number {
   return Math.min(...lines.map((line) => fitSize(line, width, height / (lines.length * 1.25 - 0.25), 3)))
 }
 
-const CARD_WIDTH = 182
-const CARD_HEIGHT = 60
+/** The name's part of an A4 card folded in the middle. */
+const A4_CARD = { width: 182, height: 60 }
 /** A condensed character narrower than this is hard to read from the audience. */
 const MIN_SCALE = 0.62
+/** A name in one line that would be lower than this part of the full height stands in two lines instead. */
+const LOW = 0.7
+const LINE_GAP = 0.18
+
+export type CardFit = { lines: string[]; size: number; scale: number }
 
 /**
  * How a name stands on a card (handbook §5.3): up to three characters at full size, four and more condensed at the same
- * height, very long ones smaller as well. Size in points, scale = width of a character against its height.
+ * height, very long ones broken at their dot or space, or smaller where they have none. `box`: the name's part of the face in
+ * millimetres. Size in points, scale = width of a character against its height.
  */
-export function fitCard(name: string): { size: number; scale: number } {
-  const width = Math.max(ems(name), 1)
-  const full = Math.min(CARD_HEIGHT, CARD_WIDTH / 3)
-  const scale = Math.min(1, Math.max(MIN_SCALE, CARD_WIDTH / (width * full)))
-  const size = Math.min(full, CARD_WIDTH / (width * scale))
-  return { size: Math.round(size * POINTS_PER_MM * 10) / 10, scale: Math.round(scale * 1000) / 1000 }
+export function fitCard(name: string, box: { width: number; height: number } = A4_CARD): CardFit {
+  const full = Math.min(box.height, box.width / 3)
+  const one = fitLine(name, box.width, full)
+  const lines = inLines(name).split("\n")
+  if (one.size >= full * LOW || lines.length < 2) return settled([name], one)
+  const low = Math.min(full, box.height / (lines.length + LINE_GAP))
+  const parts = lines.map((line) => fitLine(line, box.width, low))
+  const size = Math.min(...parts.map((part) => part.size))
+  if (size <= one.size) return settled([name], one)
+  return settled(lines, { size, scale: Math.min(...parts.map((part) => part.scale)) })
 }
+
+function fitLine(text: string, width: number, height: number): { size: number; scale: number } {
+  const wide = Math.max(ems(text), 1)
+  const scale = Math.min(1, Math.max(MIN_SCALE, width / (wide * height)))
+  return { size: Math.min(height, width / (wide * scale)), scale }
+}
+
+const settled = (lines: string[], { size, scale }: { size: number; scale: number }): CardFit => ({
+  lines,
+  size: Math.round(size * POINTS_PER_MM * 10) / 10,
+  scale: Math.round(scale * 1000) / 1000,
+})

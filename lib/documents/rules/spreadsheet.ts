@@ -1,7 +1,8 @@
+import { spacedName } from "@/lib/names/rules/normalise"
 import type { DocumentAsk } from "../schema"
-import { nameCardsDocument } from "./name-cards"
+import { cardFacts } from "./cards/facts"
 import { indexDocument } from "./name-index"
-import type { Paper } from "./paper"
+import { headOf, meetingOf, type Paper } from "./paper"
 import { scheduleDocument } from "./schedule"
 import { signInDocument } from "./sign-in"
 
@@ -66,11 +67,19 @@ export function buildSpreadsheet(paper: Paper, ask: DocumentAsk): PlainBook | nu
     return book(data.head, [{ name: t("sheet.index"), columns, rows }])
   }
   if (ask.kind === "name-cards") {
-    const data = nameCardsDocument(paper, meetingId, ask.part)
-    if (!data) return null
-    const columns = [column("number", 8), column("name", 16), column("seat", 30)]
-    const rows = data.cards.map((card, index) => [index + 1, card.name, card.edge])
-    return book(data.head, [{ name: t("sheet.cards"), columns, rows }])
+    const facts = cardFacts(paper, meetingId, ask)
+    const meeting = meetingOf(paper, meetingId)
+    if (!facts || !meeting) return null
+    const columns = [
+      column("number", 8),
+      column("name", 16),
+      column("seat", 22),
+      column("group", 16),
+      column("post", 30),
+    ]
+    const rows = facts.map(({ name, seat, group, post }, index) => [index + 1, spacedName(name), seat, group, post])
+    const head = headOf(paper, t("title.nameCards", { meeting: meeting.title }), "")
+    return book(head, [{ name: t("sheet.cards"), columns, rows }])
   }
   if (ask.kind === "sign-in") {
     const data = signInDocument(paper, meetingId)

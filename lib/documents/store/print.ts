@@ -9,10 +9,15 @@ import { wordsFor } from "@/lib/platform/messages"
 import { renderPdf } from "@/lib/platform/typst"
 import { writeWorkbook } from "@/lib/platform/xlsx"
 import { type PlanRefusal, planToPrint } from "../queries/plan"
+import { printedRecords } from "../queries/prints"
 import { buildDocument } from "../rules/build"
-import type { Paper } from "../rules/paper"
+import { cardFacts } from "../rules/cards/facts"
+import { isFinal, type Paper, sourceWords } from "../rules/paper"
+import { contentsOf } from "../rules/printed/contents"
+import { changesToList, postsPrinted, staleCards } from "../rules/printed/stale-cards"
 import { buildSpreadsheet } from "../rules/spreadsheet"
-import { type DocumentAsk, SHEET_KINDS } from "../schema"
+import { type DocumentAsk, PICTURE_KINDS, SHEET_KINDS } from "../schema"
+import type { CardFact, StaleCards } from "../schema/cards"
 import { recordPrint } from "./print-record"
 
 export type PrintedFile = { bytes: Buffer; fileName: string; contentType: string }
@@ -23,53 +28,89 @@ export type PrintRefusal =
   | { readonly code: "not_allowed" }
   | { readonly code: "no_such_person" }
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+const CONTENT_TYPES: Record<DocumentAsk["format"], string> = {
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  svg: "image/svg+xml",
+  png: "image/png",
+}
 
 /**
- * Makes one document of a published version (or of the draft, which says so on every page) as PDF or spreadsheet. What is
- * printed of a published version is recorded with its number; drafts are not. Slips carry the personal address as a code
- * when the actor may hand out links, and refuse otherwise.
+ * Makes one document of a published version, an approved release or the draft (which says so on every page) as PDF,
+ * spreadsheet or picture. What is printed of a version or an approved release is recorded with its number and with what stands
+ * on it; drafts are not. Slips carry the personal address as a code when the actor may hand out links, and refuse otherwise.
  */
 export async function printDocument(
   actor: UserActor,
   eventId: string,
-  ask: DocumentAsk,
+  asked: DocumentAsk,
   { now, locale }: { now: Date; locale: Locale },
 ): Promise<Outcome<PrintedFile, PrintRefusal>> {
-  const found = await planToPrint(actor, eventId, ask.version, ask.meeting)
+  const found = await planToPrint(actor, eventId, asked.version, asked.meeting)
   if (!found.ok) return found
-  if (ask.format !== "pdf" && (ask.format !== "xlsx" || !SHEET_KINDS.includes(ask.kind)))
-    return refuse({ code: "no_such_format" })
+  if (!hasFormat(asked)) return refuse({ code: "no_such_format" })
   const { plan, version, release } = found.value
   const paper: Paper = { plan, version, release, now, locale, t: wordsFor(locale, "documents") }
-  const codes = ask.kind === "slips" ? await personalCodes(actor, paper) : accept(new Map<string, string>())
+  const codes = asked.kind === "slips" ? await personalCodes(actor, paper) : accept(new Map<string, string>())
   if (!codes.ok) return codes
-  const made = ask.format === "xlsx" ? await spreadsheet(paper, ask) : document(paper, ask, codes.value)
+  const { ask, stale, facts } = await cardsToPrint(paper, asked)
+  const made = await file(paper, ask, codes.value, stale)
   if (!made) return refuse({ code: "nothing_to_print" })
-  if (version !== null) {
-    const meetingId = ask.meeting ?? null
-    const record = { eventId, kind: ask.kind, meetingId, versionNumber: version, title: made.title, format: ask.format }
-    await recordPrint(actor, record, now)
+  if (isFinal(paper)) {
+    const removed = stale?.remove.map(({ id }) => id) ?? []
+    const print = {
+      eventId,
+      kind: ask.kind,
+      meetingId: ask.meeting ?? null,
+      versionNumber: version,
+      releaseNumber: release?.number ?? null,
+      // A spreadsheet of cards is a list, not cards: nothing hangs on it in the hall.
+      contents: ask.kind === "name-cards" && ask.format !== "pdf" ? null : contentsOf(paper, ask, facts, removed),
+      title: made.title,
+      format: ask.format,
+    }
+    await recordPrint(actor, print, now)
   }
-  const mark = version === null ? paper.t("draft") : paper.t("version", { number: version })
   return accept({
     bytes: made.bytes,
-    fileName: `${made.title} ${mark}.${ask.format}`,
-    contentType: ask.format === "xlsx" ? XLSX : "application/pdf",
+    fileName: `${made.title} ${sourceWords(paper) || paper.t("draft")}.${ask.format}`,
+    contentType: CONTENT_TYPES[ask.format],
   })
+}
+
+const hasFormat = ({ kind, format }: DocumentAsk): boolean =>
+  format === "pdf" || (format === "xlsx" ? SHEET_KINDS : PICTURE_KINDS).includes(kind)
+
+type Cards = { ask: DocumentAsk; stale: StaleCards | undefined; facts: readonly CardFact[] }
+
+/** For cards: which ones are meant, and what became of those printed before. Changed ones say as much as the first ones did. */
+async function cardsToPrint(paper: Paper, asked: DocumentAsk): Promise<Cards> {
+  if (asked.kind !== "name-cards" && asked.kind !== "card-changes") return { ask: asked, stale: undefined, facts: [] }
+  const meetingId = asked.meeting ?? ""
+  if (asked.kind === "name-cards" && asked.only === "all")
+    return { ask: asked, stale: undefined, facts: cardFacts(paper, meetingId, asked) ?? [] }
+  const records = await printedRecords(paper.plan.event.id, meetingId)
+  const ask = { ...asked, posts: postsPrinted(records) ?? asked.posts }
+  const now = cardFacts(paper, meetingId, { part: "all", posts: ask.posts }) ?? []
+  const stale = ask.kind === "card-changes" ? changesToList(records, now) : staleCards(records, now)
+  return { ask, stale, facts: stale.print.map((task) => task.card) }
 }
 
 type Made = { bytes: Buffer; title: string }
 
-function document(paper: Paper, ask: DocumentAsk, codes: ReadonlyMap<string, string>): Made | null {
-  const built = buildDocument(paper, ask, codes)
+async function file(
+  paper: Paper,
+  ask: DocumentAsk,
+  codes: ReadonlyMap<string, string>,
+  stale: StaleCards | undefined,
+): Promise<Made | null> {
+  if (ask.format === "xlsx") {
+    const book = buildSpreadsheet(paper, ask)
+    return book && { bytes: await writeWorkbook(book.sheets), title: book.title }
+  }
+  const built = buildDocument(paper, ask, codes, stale)
   if (!built) return null
   return { bytes: renderPdf(built.template, built.data, { tags: built.tags }), title: built.data.head.title }
-}
-
-async function spreadsheet(paper: Paper, ask: DocumentAsk): Promise<Made | null> {
-  const book = buildSpreadsheet(paper, ask)
-  return book && { bytes: await writeWorkbook(book.sheets), title: book.title }
 }
 
 /** The personal addresses as drawings. People who left since the version was frozen have none any more. */

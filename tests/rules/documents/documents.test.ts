@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { buildDocument } from "@/lib/documents/rules/build"
-import { nameCardsDocument } from "@/lib/documents/rules/name-cards"
+import { cardFacts } from "@/lib/documents/rules/cards/facts"
 import { indexDocument } from "@/lib/documents/rules/name-index"
 import type { Paper } from "@/lib/documents/rules/paper"
 import { scheduleDocument } from "@/lib/documents/rules/schedule"
@@ -181,20 +181,23 @@ describe("the index by name", () => {
 
 describe("name cards", () => {
   it("come in walking order: stage, then rows from left to right, whatever the numbers", () => {
-    const cards = nameCardsDocument(paperOf(plan), "opening")?.cards ?? []
-    expect(cards.map((card) => `${card.name} ${card.edge}`)).toEqual([
+    const cards = cardFacts(paperOf(plan), "opening", { part: "all", posts: "none" }) ?? []
+    expect(cards.map((card) => `${card.name} ${card.seat} · ${card.group}`)).toEqual([
       "王小洪 主席台1排1座 · 城关",
-      "丁　一 主席台1排2座 · 城关",
-      "王　毅 主席台1排3座 · 东山",
+      "丁一 主席台1排2座 · 城关",
+      "王毅 主席台1排3座 · 东山",
       "阿依古丽·买买提 1排3座 · 东山",
-      "王　毅 1排1座 · 城关",
-      "李　䶮 1排2座 · 列席",
+      "王毅 1排1座 · 城关",
+      "李䶮 1排2座 · 列席",
     ])
   })
 
-  it("can be those of the stage or of the hall alone", () => {
-    expect(nameCardsDocument(paperOf(plan), "opening", "stage")?.cards).toHaveLength(3)
-    expect(nameCardsDocument(paperOf(plan), "opening", "hall")?.cards).toHaveLength(3)
+  it.each([
+    ["stage", 3],
+    ["hall", 3],
+    ["all", 6],
+  ] as const)("can be those of one part: %s", (part, count) => {
+    expect(cardFacts(paperOf(plan), "opening", { part, posts: "none" })).toHaveLength(count)
   })
 })
 

@@ -15,16 +15,31 @@ describe("fitting names", () => {
     ["张　三", 1],
     ["王小洪", 1],
     ["欧阳志远", 0.76],
-    ["阿依古丽·买买提", 0.62],
-  ])("%s stands on its card condensed to %d", (name, scale) => {
+    ["扎西平措多吉", 0.62],
+  ])("%s stands on its card in one line, condensed to %d", (name, scale) => {
     const card = fitCard(name)
+    expect(card.lines).toEqual([name])
     expect(card.scale).toBeCloseTo(scale, 1)
     expect((card.size / 72) * 25.4 * card.scale * ems(name)).toBeLessThanOrEqual(182.5)
   })
 
   it("keeps four characters as tall as three, and makes long names smaller", () => {
     expect(fitCard("欧阳志远").size).toBe(fitCard("王小洪").size)
-    expect(fitCard("阿依古丽·买买提").size).toBeLessThan(fitCard("王小洪").size)
+    expect(fitCard("扎西平措多吉").size).toBeLessThan(fitCard("王小洪").size)
+  })
+
+  it.each([
+    ["阿依古丽·买买提", ["阿依古丽·买买提"]],
+    ["艾力更·依明巴海", ["艾力更·依明巴海"]],
+    ["乌云塔娜·阿拉坦格日勒图", ["乌云塔娜·", "阿拉坦格日勒图"]],
+    ["Alexander Konstantinopolski", ["Alexander", "Konstantinopolski"]],
+  ])("%s stands in the lines that make it larger, inside the box", (name, lines) => {
+    const box = { width: 182, height: 60 }
+    const card = fitCard(name, box)
+    expect(card.lines).toEqual(lines)
+    const tall = (card.size / 72) * 25.4
+    for (const line of card.lines) expect(tall * card.scale * ems(line)).toBeLessThanOrEqual(box.width + 0.5)
+    expect(tall * (lines.length === 1 ? 1 : lines.length + 0.18)).toBeLessThanOrEqual(box.height + 0.5)
   })
 
   it("breaks a long name at its dot", () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest"
+import type { z } from "zod"
 import { printDesk } from "@/lib/documents/queries/desk"
-import { DOCUMENT_KINDS, type DocumentAsk, documentAsk } from "@/lib/documents/schema"
+import { DOCUMENT_KINDS, documentAsk } from "@/lib/documents/schema"
 import { type PrintedFile, printDocument } from "@/lib/documents/store/print"
 import type { UserActor } from "@/lib/kernel/actor"
 import { db } from "@/lib/platform/db"
@@ -17,7 +18,7 @@ beforeEach(async () => {
   session = await smallSession(`print${count++}`)
 })
 
-const print = (actor: UserActor, ask: Partial<DocumentAsk> & { kind: string }) =>
+const print = (actor: UserActor, ask: Partial<z.input<typeof documentAsk>> & { kind: string }) =>
   printDocument(actor, session.eventId, documentAsk.parse({ meeting: session.opening, ...ask }), {
     now: NOW,
     locale: "zh-CN",
@@ -29,7 +30,9 @@ async function namesIn(file: PrintedFile): Promise<string> {
 }
 
 describe("printing a published version", () => {
-  it.each(DOCUMENT_KINDS)("%s is a PDF and is recorded", async (kind) => {
+  // Without an earlier print there is nothing to say in it.
+  const kinds = DOCUMENT_KINDS.filter((kind) => kind !== "card-changes")
+  it.each(kinds)("%s is a PDF and is recorded", async (kind) => {
     await published(session)
     const file = accepted(await print(session.organiser, { kind }))
     expect(file.bytes.subarray(0, 5).toString()).toBe("%PDF-")
