@@ -7,7 +7,7 @@ import { fitsWidth, signedIn } from "./steps/sign-in"
 useBrowser()
 
 const NAMESPACES = [
-  "accounts|audit|changes|conflicts|delegate|documents|events|import|meetings|names|notices|overview",
+  "accounts|audit|changes|conflicts|delegate|documents|events|import|meetings|names|notices|orders|overview",
   "people|publish|refusals|schedule|seating|shell|tasks|venues",
 ].join("|")
 /** What next-intl shows when it has no words: "people.import.title". */
@@ -29,7 +29,7 @@ async function officePages(): Promise<string[]> {
     ...["people", "people/new", "people/copy", "people/groups", "people/import", `people/${person}`, "schedule"].map(
       (path) => `${event}/${path}`,
     ),
-    ...["schedule/import", "seating", `seating/${opening}`, "publish", "notices", "notices/new"].map(
+    ...["schedule/import", "seating", "seating/orders", `seating/${opening}`, "publish", "notices", "notices/new"].map(
       (path) => `${event}/${path}`,
     ),
     ...["tasks", `tasks/person/${staff}`, "print", "settings"].map((path) => `${event}/${path}`),

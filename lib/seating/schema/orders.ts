@@ -101,6 +101,9 @@ export type OrderPlace = {
 
 export const FURNITURE = [
   "stage",
+  "audience",
+  "axis",
+  "desk",
   "table",
   "roundTable",
   "sideTable",

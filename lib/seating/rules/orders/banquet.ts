@@ -110,7 +110,7 @@ export const BANQUET_ORDERS: readonly Order[] = [
     places: (count, { handedness }) => banquetPlaces(count, handedness),
     furniture: (places) => {
       const across = Math.max(1.6, 2 * Math.max(...places.map(({ x, y }) => Math.hypot(x, y))) - 1.3)
-      return [{ kind: "roundTable", x: 0, y: 0, width: across, height: across }, door(places, 1.6)]
+      return [{ kind: "roundTable", x: 0, y: 0, width: across, height: across }, door(places, 1.9)]
     },
   }),
   defineOrder({
@@ -127,6 +127,6 @@ export const BANQUET_ORDERS: readonly Order[] = [
         return { rank: nth + 1, side: "all", number: nth + 1, x, y, angle: 180, ...role }
       })
     },
-    furniture: (places) => [door(places, 2)],
+    furniture: (places) => [door(places, 2.4)],
   }),
 ]

@@ -16,7 +16,7 @@ import { type BarePlace, defineOrder, type Order } from "./order"
 
 type SampleHall = { grid: Grid; axis: number }
 
-/** A hall to show an order on: an aisle in the middle, the first row shorter, `rows` rows of `width` and a few more. */
+/** A hall to show an order on: an aisle in the middle, `rows` rows of `width` and a few more. */
 function sampleHall(width: number, rows: number): SampleHall {
   const half = Math.max(2, Math.ceil(width / 2))
   const geometry = hallGeometry({
@@ -26,7 +26,7 @@ function sampleHall(width: number, rows: number): SampleHall {
         name: "-",
         rows: Array.from({ length: rows + 4 }, (_, row) => ({
           label: String(row + 1),
-          blocks: row === 0 ? [half - 1, half - 1] : [half, half],
+          blocks: [half, half],
         })),
         numbering: { scheme: "left-to-right" },
       },

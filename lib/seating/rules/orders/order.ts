@@ -49,13 +49,17 @@ export const defineOrder = ({ asks = [], nearest = (count) => count, places, ...
 
 const STRAIGHT = 0.01
 
+/** Sines differ in the last digit from machine to machine; places are the same everywhere. */
+const exact = (value: number): number => Math.round(value * 10_000) / 10_000 + 0
+
 /** Left and right are always judged from the first person of the side, in the direction he faces (handbook §1.0). */
 function withHands(places: readonly BarePlace[]): OrderPlace[] {
   return places.map((place) => {
     const first = places.find(({ side, number, role }) => side === place.side && number === 1 && role !== "interpreter")
     const angle = ((first?.angle ?? 0) * Math.PI) / 180
     const across = (place.x - (first?.x ?? 0)) * -Math.cos(angle) + (place.y - (first?.y ?? 0)) * -Math.sin(angle)
-    return { ...place, hand: across > STRAIGHT ? "left" : across < -STRAIGHT ? "right" : "centre" }
+    const [x, y] = [exact(place.x), exact(place.y)]
+    return { ...place, x, y, hand: across > STRAIGHT ? "left" : across < -STRAIGHT ? "right" : "centre" }
   })
 }
 

@@ -20,11 +20,23 @@ const place = (rank: number, x: number, row: number): BarePlace => ({
   angle: FACING_HALL,
 })
 
-/** The platform behind and under the seats; the hall is below it. */
-export function platform(places: readonly OrderPlace[]): OrderFurniture[] {
-  const xs = places.map(({ x }) => Math.abs(x))
-  const top = Math.min(0, ...places.map(({ y }) => y))
-  return [{ kind: "stage", x: 0, y: top / 2, width: 2 * Math.max(2, ...xs) + 2.2, height: 1.8 - top }]
+/** The platform under the seats with its middle line, a desk before each row, and the hall below. */
+function platform(places: readonly OrderPlace[]): OrderFurniture[] {
+  const width = 2 * Math.max(2, ...places.map(({ x }) => Math.abs(x))) + 2.2
+  const rows = [...new Set(places.map(({ y }) => y))]
+  const top = Math.min(0, ...rows)
+  const desks = rows.map((y): OrderFurniture => {
+    const xs = places.filter((one) => one.y === y).map(({ x }) => x)
+    const [left, right] = [Math.min(...xs), Math.max(...xs)]
+    return { kind: "desk", x: (left + right) / 2, y: y + 0.62, width: right - left + 1, height: 0.18 }
+  })
+  const height = 2.1 - top
+  return [
+    { kind: "stage", x: 0, y: top / 2 + 0.1, width, height },
+    { kind: "axis", x: 0, y: top / 2 + 0.1, width: 0.1, height: height + 0.5 },
+    ...desks,
+    { kind: "audience", x: 0, y: 1.75, width: 3, height: 0.6 },
+  ]
 }
 
 const oneRow = (

@@ -26,7 +26,7 @@ function horseshoe(count: number, interpreters: boolean): BarePlace[] {
           : { side, number: index + 1, x: way * ARM, y: 0.4 + (index - 1) * STEP, angle: way < 0 ? 90 : 270 },
     )
     if (behind)
-      places.push({ side, number: people, role: "interpreter", x: way * BESIDE * 0.75, y: -1.15, angle: DOWN })
+      places.push({ side, number: people, role: "interpreter", x: way * BESIDE * 0.75, y: -1.35, angle: DOWN })
     return places
   }
   return rankSides([...half("guest", guests, -1), ...half("host", hosts, 1)])

@@ -52,7 +52,7 @@ function tableAndDoor(places: readonly OrderPlace[]): OrderFurniture[] {
       width: lying ? right - left + 1.2 : 1.3,
       height: lying ? 1.3 : bottom - top + 1.2,
     },
-    { kind: "door", x: 0, y: bottom + 1.5, width: 1.8, height: 0.4 },
+    { kind: "door", x: 0, y: bottom + 2, width: 1.8, height: 0.4 },
   ]
 }
 

@@ -23,7 +23,7 @@ function wrong(order: FillingOrder, seats: readonly SeatTaken[], absent: readonl
     ...input,
     attendIds: input.attendIds.filter((id) => !gone.has(id)),
     seats: seats.filter((one) => !gone.has(one.participationId)),
-    holds: seatHall(input).holds,
+    holds: [],
   }).flatMap((finding) => (finding.code === "stroke_order" ? finding.participationIds : []))
 }
 

@@ -24,6 +24,7 @@ export default async function SeatingPage({ params }: { params: Promise<{ eventI
   const t = await getTranslations("seating")
   const releases = await getTranslations("releases")
   const alarms = await rostrumAlarms(found.event)
+  const orders = await getTranslations("orders")
   const locale = (await getLocale()) as Locale
   const { zone } = found.event
   const when = (from: number | null): string => {
@@ -34,7 +35,11 @@ export default async function SeatingPage({ params }: { params: Promise<{ eventI
   const states = [...found.states].sort((a, b) => (a.from ?? Number.MAX_VALUE) - (b.from ?? Number.MAX_VALUE))
   return (
     <>
-      <PageHead title={t("title")} lead={t("lead")} />
+      <PageHead
+        title={t("title")}
+        lead={t("lead")}
+        actions={<LinkButton href={`/events/${eventId}/seating/orders`}>{orders("title")}</LinkButton>}
+      />
       <Panel>
         {states.length === 0 ? (
           <EmptyState title={t("empty.title")} action={<LinkButton href="/venues">{t("empty.action")}</LinkButton>}>
