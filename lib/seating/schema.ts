@@ -113,7 +113,7 @@ export type SeatingFinding = {
   | { code: "without_seat"; count: number; names: string }
   | { code: "not_attending"; name: string }
   | { code: "unusable_seat"; name: string }
-  | { code: "rostrum_order"; row: string; count: number; name: string }
+  | { code: "rostrum_order"; row: string; count: number; name: string; onStage: "yes" | "no" }
   | { code: "delegation_split"; delegation: string; parts: number }
   | { code: "head_not_in_front"; delegation: string; name: string }
   | { code: "stroke_order"; delegation: string; count: number; name: string }

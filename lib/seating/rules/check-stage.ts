@@ -35,6 +35,7 @@ export function checkStage(plan: PlanToCheck, sitting: readonly SeatedPerson[]):
     return [
       {
         code: "rostrum_order",
+        onStage: "yes",
         severity: "error",
         participationIds: wrong.map(({ person }) => person.id),
         seatIds: wrong.map(({ seat }) => seat.id),

@@ -2,6 +2,8 @@ import type { Participant } from "@/lib/people/schema"
 import type { Seat } from "@/lib/venues/schema"
 import type { SeatHallInput, SeatHold, SeatingFinding, SeatReserve, SeatTaken } from "../schema"
 import type { PastSeat } from "../schema/history"
+import { checkAround } from "./around/check-around"
+import { tableRoom } from "./around/sides"
 import { asRequired, checkConstraints } from "./check-constraints"
 import { checkDelegations } from "./check-delegations"
 import { checkStage } from "./check-stage"
@@ -68,14 +70,24 @@ export function checkSeating(plan: PlanToCheck): SeatingFinding[] {
   }
   const constraints = plan.constraints ?? []
   findings.push(
-    ...checkStage(plan, sitting),
-    ...asRequired(checkDelegations(plan, sitting), constraints, plan),
+    ...(plan.geometry.tables.length > 0
+      ? atTables(plan, sitting)
+      : [
+          ...checkStage(plan, sitting),
+          ...asRequired(checkDelegations(plan, sitting), constraints, plan),
+          ...checkBlocks(plan, sitting),
+          ...checkHistory(plan),
+          ...emptyFront(plan, sitting),
+        ]),
     ...checkConstraints(plan, constraints),
-    ...checkBlocks(plan, sitting),
-    ...checkHistory(plan),
-    ...emptyFront(plan, sitting),
   )
   return findings.sort((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1))
+}
+
+/** Around tables nobody sits by delegation or in rows: only the head side has an order. */
+function atTables(plan: PlanToCheck, sitting: readonly SeatedPerson[]): SeatingFinding[] {
+  const room = tableRoom(plan.geometry, (seat) => !seat.blocked)
+  return room ? checkAround(plan, room, sitting) : []
 }
 
 /** Check 44: empty seats between the people of the first row, on the stage and in front of it. */

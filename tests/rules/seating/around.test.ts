@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest"
 import type { Participant } from "@/lib/people/schema"
 import { tableRoom } from "@/lib/seating/rules/around/sides"
+import { checkSeating } from "@/lib/seating/rules/check"
+import { defaultConstraints } from "@/lib/seating/rules/constraints/defaults"
 import { seatHall } from "@/lib/seating/rules/seat-hall"
 import { seatingSettings } from "@/lib/seating/schema"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
@@ -128,5 +130,33 @@ describe("a presidium meeting around tables", () => {
   test("more people than chairs: the last are named as without a seat", () => {
     const { result } = seated(room({ kind: "long" }, [4, 4]), presidium(3, 8))
     expect(result.unseated).toHaveLength(3)
+  })
+
+  test("is in order as the engine makes it; two who change places at the head are noticed, members are free to", () => {
+    const people = presidium(5, 10)
+    const description = room({ kind: "square" }, [9, 5, 9, 5])
+    const { geometry, result } = seated(description, people)
+    const swapped = (a: string, b: string) => {
+      const at = new Map(result.assignments.map((one) => [one.participationId, one.seatId]))
+      const other = (id: string) => (id === a ? b : id === b ? a : id)
+      return people.map(({ id }) => ({ participationId: id, seatId: at.get(other(id)) ?? "" }))
+    }
+    const codes = (seats: readonly { seatId: string; participationId: string }[]) =>
+      checkSeating({
+        geometry,
+        participants: people,
+        attendIds: people.map(({ id }) => id),
+        chairGroup: null,
+        kind: "主席团会议",
+        settings: seatingSettings.parse({}),
+        customs: CUSTOMS,
+        constraints: defaultConstraints({ geometry }),
+        seats,
+        holds: [],
+      }).map((finding) => finding.code)
+    expect(codes(result.assignments)).toEqual([])
+    expect(codes(swapped("p1", "p2"))).toEqual(["rostrum_order"])
+    expect(codes(swapped("p2", "p14"))).toEqual(["rostrum_order"])
+    expect(codes(swapped("p11", "p14"))).toEqual([])
   })
 })

@@ -67,7 +67,7 @@ const findings: SeatingFinding[] = [
   { ...about, code: "without_seat", count: 2, names: "崔毅、王伟" },
   { ...about, code: "not_attending", name: "崔毅" },
   { ...about, code: "unusable_seat", name: "崔毅" },
-  { ...about, code: "rostrum_order", row: "1", count: 2, name: "崔毅" },
+  { ...about, code: "rostrum_order", row: "1", count: 2, name: "崔毅", onStage: "yes" },
   { ...about, code: "delegation_split", delegation: "南坪镇代表团", parts: 2 },
   { ...about, code: "head_not_in_front", delegation: "南坪镇代表团", name: "崔毅" },
   { ...about, code: "stroke_order", delegation: "南坪镇代表团", count: 1, name: "崔毅" },

@@ -53,7 +53,7 @@ export function seatAround(
 const isStanding = ({ as }: StagePerson): boolean => as === "standing"
 
 /** The seats of the head side for so many people, by rank; rank 1 in the exact middle (主任居中). */
-function headSeats(room: TableRoom, count: number): Seat[] {
+export function headSeats(room: TableRoom, count: number): Seat[] {
   const seats = room.head.seats
   const ends = [seats[0]?.along ?? 0, seats.at(-1)?.along ?? 0] as const
   const middle = (ends[0] + ends[1]) / 2

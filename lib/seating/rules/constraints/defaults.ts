@@ -18,12 +18,18 @@ export function defaultConstraints({ geometry, speakerIds = [] }: DefaultsAsk): 
   const doors = hasTarget(geometry, "door")
   const aisles = hasTarget(geometry, "aisle")
   const needy = { traits: ["nearExit"] }
+  // Around tables people sit by rank or mixed, not by delegation.
+  const inRows = geometry.tables.length === 0
   const list: unknown[] = [
-    { id: "contiguous", kind: "contiguous" },
-    { id: "headsInFront", kind: "headsInFront" },
+    ...(inRows
+      ? [
+          { id: "contiguous", kind: "contiguous" },
+          { id: "headsInFront", kind: "headsInFront" },
+        ]
+      : []),
     ...(hallIndex(geometry).votingUnits ? [{ id: "votingSeats", kind: "votingSeats" }] : []),
-    { id: "noLoneSeat", kind: "noLoneSeat", weight: 30 },
-    ...(aisles ? [{ id: "nearExitAisle", kind: "near", who: needy, target: "aisle", weight: 40 }] : []),
+    ...(inRows ? [{ id: "noLoneSeat", kind: "noLoneSeat", weight: 30 }] : []),
+    ...(aisles && inRows ? [{ id: "nearExitAisle", kind: "near", who: needy, target: "aisle", weight: 40 }] : []),
     ...(doors
       ? [
           {
@@ -36,7 +42,7 @@ export function defaultConstraints({ geometry, speakerIds = [] }: DefaultsAsk): 
           },
         ]
       : []),
-    ...(aisles && speakerIds.length > 0
+    ...(aisles && inRows && speakerIds.length > 0
       ? [{ id: "speakersAisle", kind: "near", who: { traits: ["speaker"] }, target: "aisle", weight: 50 }]
       : []),
   ]
