@@ -1,8 +1,11 @@
 import type { SeatGiven, SeatHallInput, SeatHold, SeatReserve, SeatTaken } from "../schema"
 import type { Constraint, ConstraintVerdict } from "../schema/constraint"
-import { placedOf } from "./constraints/placed"
+import { type Placed, placedOf } from "./constraints/placed"
 import { withReasons, zonedReason } from "./constraints/reasons"
 import type { SeatRule } from "./constraints/seat-rules"
+import { chosenOf, groundOf } from "./feasible/ground"
+import { isSmall } from "./feasible/refute"
+import { searchAll } from "./feasible/search"
 import { improve } from "./improve/improve"
 
 export type ObeyAsk = {
@@ -14,6 +17,8 @@ export type ObeyAsk = {
   holds: SeatHold[]
   reserves: SeatReserve[]
 }
+
+const STEPS = 200_000
 
 export type Obeyed = {
   assignments: SeatGiven[]
@@ -33,13 +38,32 @@ export function obeyConstraints(ask: ObeyAsk): Obeyed {
     ...holds.map((one) => one.forParticipationId),
   ])
   const given = zoned(ask.assignments, rules, placed.index.at)
-  const done = improve({ placed, constraints, rules, given: ask.assignments, fixed })
-  return {
-    assignments: withReasons(given, placed, done.decidedBy, done.gaveWayTo),
-    holds,
-    reserves,
-    verdicts: done.verdicts,
+  let done = improve({ placed, constraints, rules, given: ask.assignments, fixed })
+  const tried = done.verdicts.some((one) => one.hard && !one.holds) ? bySearch(ask) : null
+  if (tried) {
+    for (const { participationId, seatId } of tried.seats) seatAt(placed, participationId, seatId)
+    done = improve({ placed, constraints, rules, given: [], fixed })
   }
+  const assignments = withReasons(given, placed, done.decidedBy, done.gaveWayTo, tried !== null)
+  return { assignments, holds, reserves: tried ? [] : reserves, verdicts: done.verdicts }
+}
+
+/** In a small hall, where single steps did not reach it: a plan in which everything hard holds, found by trying all. */
+function bySearch({ input, holds, assignments, locks }: ObeyAsk): { seats: SeatTaken[] } | null {
+  const ground = groundOf(input)
+  const seated = new Set([...assignments, ...locks].map((one) => one.participationId))
+  if (!isSmall(ground) || holds.length > 0 || seated.size < ground.people.length) return null
+  const found = searchAll(ground, chosenOf(ground, ground.elements), ground.people, { steps: STEPS })
+  return found.answer === "possible" ? found : null
+}
+
+function seatAt(placed: Placed, id: string, seatId: string): void {
+  const from = placed.seatOf.get(id)
+  const seat = placed.index.at.get(seatId) as number
+  if (from !== undefined && placed.takenBy[from] === id) placed.takenBy[from] = null
+  placed.seatOf.set(id, seat)
+  placed.takenBy[seat] = id
+  placed.kept[seat] = 0
 }
 
 /** A zone asked for by a requirement that covers a person's seat is what decided it. */

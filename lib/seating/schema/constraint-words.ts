@@ -6,11 +6,11 @@ const count = z.number().int()
 
 /**
  * A requirement decided the seat. names: with or away from whom; note: the office's own words; "" = none. position of
- * `of`: where a whole zone was told its place, the place inside it; 0 = none.
+ * `of`: where a whole zone was told its place, the place inside it; 0 = none. kind all: only all of them together explain it.
  */
 export const requiredReason = z.object({
   code: z.literal("required"),
-  kind: z.enum(CONSTRAINT_KINDS),
+  kind: z.enum([...CONSTRAINT_KINDS, "all"]),
   target: z.enum([...NEAR_TARGETS, "none"]),
   names: stored,
   note: z.string().max(200),

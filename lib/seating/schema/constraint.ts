@@ -5,7 +5,11 @@ import { CATEGORIES } from "@/lib/people/schema"
 /** What somebody is at this meeting, beside category and delegation. speaker, chair: by the meeting's own scopes. */
 export const TRAITS = ["head", "deputyHead", "speaker", "chair", "wheelchair", "nearExit", "minority", "woman"] as const
 
-const people = z.array(idInput).max(2000)
+/** Each counts once, however often named. */
+const people = z
+  .array(idInput)
+  .overwrite((all) => [...new Set(all)])
+  .max(2000)
 
 /** Whom a constraint is about: everybody who is in one of these lists. */
 export const who = z.object({

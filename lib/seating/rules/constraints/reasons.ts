@@ -26,6 +26,17 @@ export function zonedReason(reason: SeatReason, zone: Constraint): SeatReason {
   return { code: "required", kind: "zone", target: "none", names: "", note: zone.note, position, of }
 }
 
+/** Where only trying every way led to a plan, the requirements together decide every seat. */
+const SEARCHED: SeatReason = {
+  code: "required",
+  kind: "all",
+  target: "none",
+  names: "",
+  note: "",
+  position: 0,
+  of: 0,
+}
+
 /**
  * The plan after improvement: seats from `placed`, reasons as first given where they still tell the truth, otherwise the
  * requirement that moved somebody or for whom they made room.
@@ -35,6 +46,7 @@ export function withReasons(
   placed: Placed,
   decidedBy: ReadonlyMap<string, Constraint>,
   gaveWayTo: ReadonlyMap<string, string>,
+  searched: boolean,
 ): SeatGiven[] {
   return given.map((one) => {
     const id = one.participationId
@@ -43,7 +55,7 @@ export function withReasons(
     if (seatId === one.seatId) return one
     if (constraint) return { seatId, participationId: id, reason: requiredReason(constraint, id, placed) }
     const to = gaveWayTo.get(id)
-    if (to === undefined) return { ...one, seatId }
+    if (to === undefined) return searched ? { seatId, participationId: id, reason: SEARCHED } : { ...one, seatId }
     const name = placed.company.personOf.get(to)?.name ?? ""
     return { seatId, participationId: id, reason: { code: "gave_way", to: name.slice(0, LONGEST) } }
   })
