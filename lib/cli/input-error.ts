@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl"
 import type { Locale } from "@/lib/kernel/locale"
-import { messagesOf } from "@/lib/platform/messages"
+import { messagesOf, type Translator } from "@/lib/platform/messages"
 
 type Values = Record<string, string | number>
 
@@ -16,14 +16,18 @@ export class InputError extends Error {
   }
 }
 
-/** Words of any namespace, for what a command prints. */
-export const wordsIn =
-  (locale: Locale) =>
-  (namespace: string, key: string, values: Values = {}): string =>
-    createTranslator({ locale, messages: messagesOf(locale), namespace: namespace as never })(
-      key as never,
-      values as never,
-    )
+/** Words of any namespace, for what a command prints. Reads the messages once. */
+export function wordsIn(locale: Locale): (namespace: string, key: string, values?: Values) => string {
+  const messages = messagesOf(locale)
+  const made = new Map<string, Translator>()
+  return (namespace, key, values = {}) => {
+    const known = made.get(namespace)
+    const translator =
+      known ?? (createTranslator({ locale, messages, namespace: namespace as never }) as unknown as Translator)
+    if (!known) made.set(namespace, translator)
+    return translator(key, values)
+  }
+}
 
 /** The sentence of an InputError. */
 export function inputSentence({ key, values, reason }: InputError, locale: Locale): string {

@@ -1,12 +1,13 @@
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import type { Locale } from "@/lib/kernel/locale"
+import { defaultConstraints } from "@/lib/seating/rules/constraints/defaults"
 import { seatHall } from "@/lib/seating/rules/seat-hall"
-import type { SeatHallInput } from "@/lib/seating/schema"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
 import { readHall } from "../files/hall"
 import { readRoster } from "../files/roster"
 import { InputError, wordsIn } from "../input-error"
+import { engineInputOf } from "./engine-input"
 import { chosenMeeting } from "./meeting"
 import { planLines, planOf } from "./report"
 import { readRules } from "./rules-file"
@@ -52,18 +53,15 @@ export async function arrange(argv: readonly string[], locale: Locale): Promise<
   const geometry = hallGeometry(hall)
   const rules = readRules(asked.rules, participants, geometry)
   const meeting = await chosenMeeting({ meeting: asked.meeting, schedule: asked.schedule, participants })
-  const input: SeatHallInput = {
-    geometry,
-    participants,
-    attendIds: meeting.attend,
-    chairGroup: meeting.chairGroup,
-    chairIds: meeting.chairs,
-    kind: meeting.kind,
-    settings: rules.settings,
-    customs: rules.customs,
-    locked: rules.locked,
-  }
-  const plan = planOf({ input, result: seatHall(input), hall, meeting, rules }, locale)
+  const locks = rules.locked.map(({ seatId, participationId }) => ({
+    seatId,
+    locked: true,
+    person: { id: participationId },
+  }))
+  const usual = defaultConstraints({ geometry, speakerIds: meeting.speakers })
+  const constraints = rules.constraints ?? usual
+  const input = engineInputOf({ ...rules, constraints, roster: participants, meeting, assignments: locks }, geometry)
+  const plan = planOf({ input, result: seatHall(input), hall, meeting, rules: { ...rules, constraints } }, locale)
   const json = JSON.stringify(plan, null, 1)
   if (asked.output) writeFileSync(asked.output, `${json}\n`)
   console.log(asked.json ? json : planLines(plan, locale).join("\n"))

@@ -1,3 +1,4 @@
+import { z } from "zod"
 import type { Participant } from "@/lib/people/schema"
 import type { HallGeometry, Seat } from "@/lib/venues/schema"
 import { InputError } from "../input-error"
@@ -26,7 +27,12 @@ export function findGroup(word: string, roster: readonly Participant[], file: st
   return one.groupId
 }
 
-export type SeatWord = string | { section?: string | undefined; row: string; label: string }
+/** A seat in words: its id, "row-label", "section/row-label", or in parts. */
+export const seatWord = z.union([
+  z.string().max(120),
+  z.object({ section: z.string().max(80).optional(), row: z.string().max(20), label: z.string().max(20) }),
+])
+export type SeatWord = z.output<typeof seatWord>
 
 /** A seat by its id, as "section/row-label" or "row-label" (the first section), or in parts. Throws InputError. */
 export function findSeat(word: SeatWord, geometry: HallGeometry, file: string): Seat {

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/kernel/locale"
 import type { Participant } from "@/lib/people/schema"
 import { reasonValues, wordValues } from "@/lib/seating/rules/word-values"
 import type { SeatHallInput, SeatHallResult, SeatReason, SeatTaken } from "@/lib/seating/schema"
+import type { Constraint } from "@/lib/seating/schema/constraint"
 import type { HallDescription, HallGeometry, Seat } from "@/lib/venues/schema"
 import { wordsIn } from "../input-error"
 import type { PlanFile, PlanSeat, SeatedMeeting } from "./plan-file"
@@ -37,7 +38,7 @@ type Seated = {
   result: SeatHallResult
   hall: HallDescription
   meeting: SeatedMeeting
-  rules: ChosenRules
+  rules: ChosenRules & { constraints: Constraint[] }
 }
 
 /** The plan as it is printed and written to a file, with the reason for every seat in words. */

@@ -6,12 +6,7 @@ import { type Constraint, constraint } from "@/lib/seating/schema/constraint"
 import type { HallGeometry } from "@/lib/venues/schema"
 import { readJson } from "../files/json"
 import { InputError } from "../input-error"
-import { findGroup, findPerson, findSeat } from "./find"
-
-const seatWord = z.union([
-  z.string().max(120),
-  z.object({ section: z.string().max(80).optional(), row: z.string().max(20), label: z.string().max(20) }),
-])
+import { findGroup, findPerson, findSeat, seatWord } from "./find"
 
 /** rules.json: all parts may be missing. People, delegations and seats are named in words. */
 const rulesFile = z.object({
@@ -30,7 +25,8 @@ const rulesFile = z.object({
 export type ChosenRules = {
   customs: EventSettings
   settings: SeatingSettings
-  constraints: Constraint[]
+  /** Null: the usual ones of the meeting. */
+  constraints: Constraint[] | null
   locked: SeatTaken[]
 }
 
@@ -40,7 +36,7 @@ export function readRules(
   roster: readonly Participant[],
   geometry: HallGeometry,
 ): ChosenRules {
-  const usual = { customs: eventSettings.parse({}), settings: seatingSettings.parse({}), constraints: [], locked: [] }
+  const usual = { customs: eventSettings.parse({}), settings: seatingSettings.parse({}), constraints: null, locked: [] }
   if (file === undefined) return usual
   const read = readJson(file, rulesFile)
   const settings = seatingSettings.safeParse(read.settings)
@@ -48,7 +44,7 @@ export function readRules(
   return {
     customs: { ...usual.customs, ...read.customs },
     settings: settings.data,
-    constraints: read.constraints.map((one, index) => readConstraint(one, index, roster, geometry, file)),
+    constraints: read.constraints?.map((one, index) => readConstraint(one, index, roster, geometry, file)) ?? null,
     locked: read.locked.map(({ person, seat }) => ({
       participationId: findPerson(person, roster, file).id,
       seatId: findSeat(seat, geometry, file).id,

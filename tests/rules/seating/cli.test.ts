@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { run as print } from "@/lib/cli/print"
 import { run as seat } from "@/lib/cli/seat"
 import { commandOf } from "@/tests/support/command"
@@ -132,6 +132,65 @@ describe("huiwu seat", { timeout: 60_000 }, () => {
     expect((await huiwu("order", "--names", "甲、乙、丙、丁", "--view", "stage")).out).toBe("丁 乙 甲 丙")
     expect((await huiwu("order", "--names", "甲 乙", "--even", "E2")).out).toBe("乙 甲")
     expect((await huiwu("order", "--names", "甲", "--even", "E9")).code).toBe(2)
+  })
+})
+
+describe("huiwu seat change", { timeout: 60_000 }, () => {
+  type Move = { person: { name: string }; from: Seat | null; to: Seat | null }
+  type Way = { method: string; moved: number; made: number; removed: number; moves: Move[] }
+  type Changed = { method: string; moves: Move[]; proposals: Way[]; problems: { code: string }[] }
+
+  const plan = join(folder, "before.json")
+  const changing = (change: unknown, ...more: string[]) =>
+    huiwu("change", "--plan", plan, "--change", write("change.json", change), ...more)
+  beforeAll(async () => {
+    await huiwu(...session, "--schedule", sample("schedule.xlsx"), "--meeting", "4", "-o", plan)
+  })
+
+  test("one of the rostrum and seven of the hall: every way with its cards, the cheapest needs none", async () => {
+    const seated = planOf(readFileSync(plan, "utf8")).assignments
+    const hall = seated.filter(({ seat: at, person }) => at.section === "一楼" && person.category === "DEPUTY")
+    const seven = hall.slice(100, 107).map(({ person }) => `${person.name}|${person.group}`)
+    const { code, out } = await changing({ absent: ["魏雅瑶", ...seven] }, "--json")
+    const changed = JSON.parse(out) as Changed
+    expect([code, changed.problems]).toEqual([0, []])
+    const moved = Object.fromEntries(changed.proposals.map((way) => [way.method, way.moved]))
+    expect(moved.leaveGap).toBe(0)
+    expect(changed.proposals.every(({ removed, made }) => removed === 8 && made === 0)).toBe(true)
+    expect(moved.closeUp ?? 0).toBeLessThan(moved.reseat ?? 0)
+    const gone = changed.moves.filter(({ to }) => to === null).map(({ person }) => person.name)
+    expect(gone).toHaveLength(8)
+    expect(gone).toContain("魏雅瑶")
+  })
+
+  test("somebody new in a place nobody had, and a broken seat; the plan after it can be changed again", async () => {
+    const after = join(folder, "after.json")
+    const change = { added: [{ name: "欧阳静", group: "城关镇代表团" }], broken: ["主席台/1-5"] }
+    const { code } = await changing(change, "--method", "closeUp", "-o", after)
+    expect(code).toBe(0)
+    const seats = planOf(readFileSync(after, "utf8")).assignments
+    expect(seats.map(({ person }) => person.name)).toContain("欧阳静")
+    expect(seats.some(({ seat: at }) => at.section === "主席台" && at.row === "1" && at.label === "5")).toBe(false)
+    const again = await huiwu(
+      "change",
+      "--plan",
+      after,
+      "--change",
+      write("again.json", { absent: ["欧阳静"] }),
+      "--json",
+    )
+    expect(again.code).toBe(0)
+  })
+
+  test.each<[string, object, string, ...string[]]>([
+    ["nobody of that name", { absent: ["赵五"] }, "名单上没有“赵五”"],
+    ["nothing said", {}, "没有写变动"],
+    ["a seat the hall has not", { broken: ["99-1"] }, "会场里没有座位“99-1”"],
+    ["a method nobody knows", { absent: ["崔毅"] }, "--method somehow", "--method", "somehow"],
+  ])("%s: one sentence, exit code 2", async (_, change, sentence, ...more) => {
+    const { code, err } = await changing(change, ...more)
+    expect(code).toBe(2)
+    expect(err).toContain(sentence)
   })
 })
 
