@@ -8,7 +8,7 @@ export type SeatPlace = {
   /** How many rows the deputies had. */
   rows: number
   groupName: string
-  /** Seats between the middle of the delegation's block and the middle line of the hall; never negative. */
+  /** Seats between the middle of the delegation's block and the middle line of the hall; −1 = nobody wrote it down. */
   fromCentre: number
 }
 export type PastSeat = SeatPlace & { personId: string }

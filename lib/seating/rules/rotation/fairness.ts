@@ -80,7 +80,7 @@ function personFairness(personId: string, seats: readonly PastSeat[]): PersonFai
 function groupFairness(seats: readonly PastSeat[]): GroupFairness[] {
   const found = new Map<string, Map<number, number[]>>()
   for (const { groupName, session, fromCentre } of seats) {
-    if (groupName === "") continue
+    if (groupName === "" || fromCentre < 0) continue
     const sessions = found.get(groupName) ?? new Map<number, number[]>()
     sessions.set(session, [...(sessions.get(session) ?? []), fromCentre])
     found.set(groupName, sessions)

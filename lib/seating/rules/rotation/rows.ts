@@ -45,6 +45,9 @@ export function deputySeats(
   }))
 }
 
+/** Of a seat whose delegation's distance from the middle nobody wrote down. */
+export const UNKNOWN_DISTANCE = -1
+
 /** How many rows at the back count as the last ones: the fifth part, at least one. */
 const lastRows = (rows: number): number => Math.max(1, Math.round(rows / 5))
 
