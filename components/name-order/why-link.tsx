@@ -10,7 +10,7 @@ export function WhyLink({ person }: { person: { id: string; groupId: string | nu
   const { eventId } = useParams<{ eventId: string }>()
   const query = new URLSearchParams({ ...(person.groupId ? { group: person.groupId } : {}), b: person.id })
   return (
-    <Link href={`/events/${eventId}/people/order?${query}`} className="ml-2 whitespace-nowrap text-[14px]">
+    <Link href={`/events/${eventId}/people/order?${query}`} className="ml-2 whitespace-nowrap text-[14px] text-blue">
       {t("whySteps")}
     </Link>
   )

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/kernel/actor"
 import { db, type Tx } from "@/lib/platform/db"
 import { checkSeating } from "../rules/check"
 import type { SeatingFinding } from "../schema"
+import { historyOf } from "./history"
 import { engineInput, seatingSituations } from "./situation"
 
 /** How far the seating of one meeting is. */
@@ -27,6 +28,7 @@ export type SeatingState = {
  */
 export async function seatingStates(event: EventHead, tx: Tx = db()): Promise<SeatingState[]> {
   const situations = await seatingSituations(event.id, null, tx)
+  const history = await historyOf(situations[0]?.participants ?? [], event.settings, { tx })
   return situations.flatMap((situation) => {
     const { meeting, hall, plan, attendIds } = situation
     if (!hall) return []
@@ -50,6 +52,7 @@ export async function seatingStates(event: EventHead, tx: Tx = db()): Promise<Se
           seats: plan.seats,
           holds: plan.holds,
           reserves: plan.reserves,
+          history,
         }),
       },
     }

@@ -23,6 +23,7 @@ import type {
   SeatMove,
   Unseated,
 } from "../schema"
+import { historyOf } from "./history"
 import { engineInput, type SeatingSituation, type StoredPlan, seatingSituations } from "./situation"
 
 export type SeatingPage = {
@@ -75,6 +76,7 @@ async function newHallOf(situation: SeatingSituation): Promise<SeatingPlanDto["n
 async function planDto(situation: SeatingSituation, event: EventHead): Promise<SeatingPlanDto | null> {
   const { plan, hall, participants, attendIds, roomHallId } = situation
   if (!plan || !hall) return null
+  const history = await historyOf(participants, event.settings)
   const input = engineInput(situation, hall.geometry, event.settings, plan.settings)
   const seated = new Set(plan.seats.map((seat) => seat.participationId))
   const attending = new Set(attendIds)
@@ -88,7 +90,7 @@ async function planDto(situation: SeatingSituation, event: EventHead): Promise<S
     unseatedIds: attendIds.filter((id) => !seated.has(id)),
     people: peopleDto(shown, attending),
     groups: groupsDto(participants),
-    findings: checkSeating({ ...input, seats: plan.seats, holds: plan.holds, reserves: plan.reserves }),
+    findings: checkSeating({ ...input, seats: plan.seats, holds: plan.holds, reserves: plan.reserves, history }),
   }
 }
 

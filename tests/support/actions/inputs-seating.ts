@@ -5,6 +5,8 @@ import { WORLD } from "./world"
 const { eventId, planId, otherPlanId, releaseId, thirdMeetingId, personId, thirdPersonId } = WORLD
 const plan = { eventId, planId }
 
+const seats = () => new File(["姓名,排\n赵新,3\n"], "seats.csv", { type: "text/csv" })
+
 export const seatingInputs: Record<string, Trial> = {
   createPlanAction: { input: { eventId, meetingId: thirdMeetingId } },
   arrangeAction: { input: { ...plan, settings: seatingSettings.parse({}) } },
@@ -15,6 +17,12 @@ export const seatingInputs: Record<string, Trial> = {
   setConstraintsAction: { input: { ...plan, constraints: [{ id: "contiguous", kind: "contiguous" }] } },
   deletePlanAction: { input: plan },
   rehallAction: { input: plan },
+  keepHistoryAction: { input: plan, mayRefuse: ["term_missing"] },
+  previewHistoryAction: { input: { eventId, file: seats(), choices: null }, mayRefuse: ["term_missing"] },
+  confirmHistoryAction: {
+    input: { eventId, file: seats(), choices: null, digest: "0".repeat(64) },
+    mayRefuse: ["term_missing"],
+  },
   submitReleaseAction: { input: { ...plan, revision: 0 } },
   // Whoever decides is a second person: here the checker of the event.
   checkReleaseAction: { input: { releaseId, anyway: true }, allowedFor: ["checker"] },

@@ -34,9 +34,14 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 /**
  * Who sat where over a term, and how evenly (handbook §1.5: for each deputy the rows of past sessions, for each delegation its
  * distance from the centre). `planned` is this session's plan as it stands or would be; it replaces what history has of the
- * same person and session. People in the order in which they first appear, delegations by their mean distance.
+ * same person and session. `apart`: people who sit where they sit for another reason (heads in front, a wheelchair seat);
+ * they are listed, and count neither for the figures nor among those at the back. People in the order in which they first appear, delegations by their mean distance.
  */
-export function fairness(history: readonly PastSeat[], planned: readonly PastSeat[] = []): Fairness {
+export function fairness(
+  history: readonly PastSeat[],
+  planned: readonly PastSeat[] = [],
+  apart: ReadonlySet<string> = new Set(),
+): Fairness {
   const seats = new Map<string, Map<number, PastSeat>>()
   for (const seat of [...history, ...planned]) {
     const own = seats.get(seat.personId) ?? new Map<number, PastSeat>()
@@ -49,7 +54,8 @@ export function fairness(history: readonly PastSeat[], planned: readonly PastSea
       [...own.values()].sort((a, b) => a.session - b.session),
     ),
   )
-  const depths = people.filter((person) => person.seats.length > 1).map((person) => person.depth)
+  const compared = people.filter(({ personId }) => !apart.has(personId))
+  const depths = compared.filter((person) => person.seats.length > 1).map((person) => person.depth)
   const middle = depths.length > 0 ? mean(depths) : 0
   return {
     people,
@@ -60,7 +66,7 @@ export function fairness(history: readonly PastSeat[], planned: readonly PastSea
     spread:
       depths.length > 0 ? depths.reduce((a, b) => Math.max(a, b)) - depths.reduce((a, b) => Math.min(a, b)) : null,
     deviation: depths.length > 0 ? Math.sqrt(mean(depths.map((depth) => (depth - middle) ** 2))) : null,
-    twiceAtBack: people.filter((person) => person.againAtBack.length > 0),
+    twiceAtBack: compared.filter((person) => person.againAtBack.length > 0),
   }
 }
 

@@ -45,6 +45,13 @@ describe("fairness over a term", () => {
     expect([even.spread, even.deviation]).toEqual([0, 0])
   })
 
+  it("lists heads and others who sit apart, and leaves them out of the figures", () => {
+    const seats = [sat("a", 1, 10), sat("a", 2, 10), sat("b", 1, 5), sat("b", 2, 5)]
+    const fair = fairness(seats, [], new Set(["a"]))
+    expect(fair.people).toHaveLength(2)
+    expect([fair.spread, fair.twiceAtBack]).toEqual([0, []])
+  })
+
   it("compares halls of different depth by the share of the way to the back", () => {
     const [person] = fairness([sat("a", 1, 10), sat("a", 2, 5, { rows: 5 })]).people
     expect(person?.depth).toBe(1)

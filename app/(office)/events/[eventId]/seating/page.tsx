@@ -38,7 +38,12 @@ export default async function SeatingPage({ params }: { params: Promise<{ eventI
       <PageHead
         title={t("title")}
         lead={t("lead")}
-        actions={<LinkButton href={`/events/${eventId}/seating/orders`}>{orders("title")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/events/${eventId}/seating/rotation`}>{t("tabs.rotation")}</LinkButton>
+            <LinkButton href={`/events/${eventId}/seating/orders`}>{orders("title")}</LinkButton>
+          </>
+        }
       />
       <Panel>
         {states.length === 0 ? (

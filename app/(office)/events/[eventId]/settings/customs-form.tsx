@@ -74,7 +74,9 @@ export function CustomsForm({ eventId, settings }: { eventId: string; settings: 
         {choice("strokeRule")}
         {choice("strokeTie")}
         <p className="m-0 text-[14px] sm:col-span-2">
-          <Link href={`/events/${eventId}/people/order`}>{t("customs.toNameOrder")}</Link>
+          <Link href={`/events/${eventId}/people/order`} className="text-blue">
+            {t("customs.toNameOrder")}
+          </Link>
         </p>
         <TermFields settings={settings} />
         <TextField

@@ -4,12 +4,13 @@ import type { Participant } from "@/lib/people/schema"
 
 export type Match =
   | { readonly person: Participant }
-  | { readonly person: null; readonly code: "not_on_list" | "which_of_list"; readonly candidates: readonly Candidate[] }
+  | { readonly person: null; code: "not_on_list" | "which_of_list"; readonly candidates: readonly Candidate[] }
 
 const label = (person: Participant): string =>
   [person.name, person.groupName, person.unit].filter((text) => text !== "").join(" · ")
 
-const isGroup = (person: Participant, text: string): boolean =>
+/** Is this text the name of the person's delegation, its short name or the beginning of either? */
+export const isGroup = (person: Participant, text: string): boolean =>
   [person.groupName, person.groupShortName].some((name) => name !== "" && (name === text || name.startsWith(text)))
 
 /**

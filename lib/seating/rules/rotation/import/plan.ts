@@ -5,7 +5,7 @@ import type { Participant } from "@/lib/people/schema"
 import type { PastSeat } from "../../../schema/history"
 import { UNKNOWN_DISTANCE } from "../rows"
 import { sessionIn } from "./fields"
-import { matchRow } from "./match"
+import { isGroup, matchRow } from "./match"
 
 export type HistorySituation = {
   readonly participants: readonly Participant[]
@@ -113,9 +113,12 @@ function readLine(
   const preview = { ...at, cells, problems, ...asked }
   if (hasErrors(problems) || !match.person || session === null || row === null) return { preview, seat: null }
   taken.add(key)
-  const { personId, groupName } = match.person
+  const { personId } = match.person
+  // As the list calls the delegation, where that is not just another way to write its present name.
+  const groupName =
+    text("group") === "" || isGroup(match.person, text("group")) ? match.person.groupName : text("group")
   const place = { session, row, rows: rows ?? row, fromCentre: distance < 0 ? UNKNOWN_DISTANCE : distance }
-  return { preview, seat: { personId, groupName: text("group") || groupName, ...place, given: rows !== null } }
+  return { preview, seat: { personId, groupName, ...place, given: rows !== null } }
 }
 
 function differences(before: PastSeat, after: PastSeat): { field: string; from: string; to: string }[] {
