@@ -18,9 +18,9 @@ export const SEATED_KINDS: readonly DocumentKind[] = ["seat-chart", "index", "na
 /** Kinds that need a meeting at all. */
 export const MEETING_KINDS_OF_PAPER: readonly DocumentKind[] = [...SEATED_KINDS, "sign-in"]
 /** Kinds that exist as a spreadsheet too. */
-export const SHEET_KINDS: readonly DocumentKind[] = ["schedule", "index", "name-cards", "sign-in"]
+export const SHEET_KINDS: readonly DocumentKind[] = ["schedule", "seat-chart", "index", "name-cards", "sign-in"]
 /** Kinds that exist as one picture. */
-export const PICTURE_KINDS: readonly DocumentKind[] = []
+export const PICTURE_KINDS: readonly DocumentKind[] = ["seat-chart"]
 
 export const CARD_FORMATS = ["a4-fold", "210x140", "200x100", "a4-thirds"] as const
 export const CARD_GROUNDS = ["white", "pink", "red"] as const
@@ -101,58 +101,6 @@ export type ScheduleDocument = {
   head: DocumentHead
   columns: { time: string; title: string; place: string; people: string; chair: string }
   days: readonly { title: string; rows: readonly ScheduleRow[] }[]
-}
-
-export const PATTERNS = ["plain", "hatch", "dots", "cross", "bars", "back", "open", "check", "posts"] as const
-export type Pattern = (typeof PATTERNS)[number]
-
-/** How the seats of one delegation or zone look: a colour and a pattern, so that black and white still tells them apart. */
-export type SeatLookOnPaper = {
-  fill: string
-  line: string
-  ink: string
-  pattern: Pattern
-  label: string
-  abbreviation: string
-  count: string
-}
-
-/** Lengths in millimetres from the top left corner of the drawing. */
-export type ChartSeat = {
-  x: number
-  y: number
-  w: number
-  h: number
-  label: string
-  /** Long names in two lines. */
-  name: string
-  /** Size of the name in points, shrunk so that it fits. */
-  size: number
-  /** Index into `looks`; -1 = nobody's. */
-  look: number
-  blocked: boolean
-  accessible: boolean
-}
-export type SeatChartDocument = {
-  head: DocumentHead
-  paper: PaperSize
-  flipped: boolean
-  width: number
-  height: number
-  /** Size of the seat's number in points; 0 = too small to print. */
-  labelSize: number
-  stage: { x: number; y: number; w: number; h: number; name: string } | null
-  lectern: { x: number; y: number; w: number; h: number; name: string } | null
-  doors: readonly { x: number; y: number; name: string; align: "left" | "right" | "center" }[]
-  rowMarks: readonly { x: number; y: number; label: string }[]
-  sectionMarks: readonly { x: number; y: number; name: string }[]
-  seats: readonly ChartSeat[]
-  looks: readonly SeatLookOnPaper[]
-  /** Words of the legend; "" when no such seat is in the hall. */
-  accessible: string
-  blocked: string
-  /** Says which parts of the hall are left out because nobody sits there. */
-  notDrawn: string
 }
 
 export type IndexDocument = {

@@ -1,6 +1,7 @@
 import path from "node:path"
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
+import { type CompileDocArgs, NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
 import { printFontFiles } from "./fonts"
+import { compactSvg } from "./picture"
 import { productRoot } from "./root"
 
 let compiler: NodeCompiler | undefined
@@ -23,17 +24,21 @@ export type PdfOptions = {
  * Sets a template of lib/documents/templates with `data` to a PDF. The data goes in as JSON through sys.inputs, so names
  * are text and never markup. Throws when the template does not compile: that is a bug, not bad input.
  */
-export function renderPdf(template: string, data: unknown, { tags }: PdfOptions): Buffer {
+export const renderPdf = (template: string, data: unknown, { tags }: PdfOptions): Buffer =>
+  // Straight to bytes: a document handed to JavaScript would live, tens of megabytes each, until the next collection.
+  compiled(template, data, (typst, args) => typst.pdf(args, { pdfTags: tags }))
+
+/** The same as one SVG, letters as shapes, for a template that makes one page. */
+export const renderSvg = (template: string, data: unknown): string =>
+  compiled(template, data, (typst, args) => compactSvg(typst.plainSvg(args)))
+
+function compiled<T>(template: string, data: unknown, make: (typst: NodeCompiler, args: CompileDocArgs) => T): T {
   const typst = theCompiler()
   try {
-    // Straight to bytes: a document handed to JavaScript would live, tens of megabytes each, until the next collection.
-    return typst.pdf(
-      {
-        mainFilePath: path.join(productRoot(), "lib/documents/templates", `${template}.typ`),
-        inputs: { data: JSON.stringify(data) },
-      },
-      { pdfTags: tags },
-    )
+    return make(typst, {
+      mainFilePath: path.join(productRoot(), "lib/documents/templates", `${template}.typ`),
+      inputs: { data: JSON.stringify(data) },
+    })
   } catch (error) {
     throw new Error(`Template ${template} does not compile`, { cause: error })
   } finally {

@@ -61,7 +61,7 @@ export type SheetToWrite = {
 export const guardFormula = (text: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text)
 
 /** Control characters XML cannot hold. */
-const printable = (text: string): string =>
+export const printable = (text: string): string =>
   text.replace(/[\p{Cc}\ufffe\uffff]/gu, (c) => ("\t\n\r".includes(c) ? c : ""))
 
 /** A workbook with one frozen header row for each sheet. Text stays text and is guarded against formulas. */

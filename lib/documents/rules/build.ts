@@ -2,11 +2,11 @@ import { type DocumentAsk, type DocumentHead, MEETING_KINDS_OF_PAPER } from "../
 import type { StaleCards } from "../schema/cards"
 import { cardChangesDocument } from "./cards/changes"
 import { nameCardsDocument } from "./cards/name-cards"
+import { seatChartDocument } from "./chart/seat-chart"
 import { indexDocument } from "./name-index"
 import type { Paper } from "./paper"
 import { readAloudDocument } from "./read-aloud"
 import { scheduleDocument } from "./schedule"
-import { seatChartDocument } from "./seat-chart"
 import { signInDocument } from "./sign-in"
 import { slipsDocument } from "./slips"
 
@@ -33,7 +33,7 @@ export function buildDocument(
     case "schedule":
       return built(scheduleDocument(paper), true)
     case "seat-chart":
-      return built(seatChartDocument(paper, meetingId, ask.size))
+      return built(seatChartDocument(paper, meetingId, ask.format === "pdf" ? ask : { ...ask, tiles: "1x1" }))
     case "index":
       return built(indexDocument(paper, meetingId))
     case "name-cards": {

@@ -6,12 +6,15 @@ import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import { db } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import { wordsFor } from "@/lib/platform/messages"
-import { renderPdf } from "@/lib/platform/typst"
+import { pngOf } from "@/lib/platform/picture"
+import { renderPdf, renderSvg } from "@/lib/platform/typst"
 import { writeWorkbook } from "@/lib/platform/xlsx"
+import { writeLayout } from "@/lib/platform/xlsx/layout"
 import { type PlanRefusal, planToPrint } from "../queries/plan"
 import { printedRecords } from "../queries/prints"
 import { buildDocument } from "../rules/build"
 import { cardFacts } from "../rules/cards/facts"
+import { chartSheet } from "../rules/chart/sheet"
 import { isFinal, type Paper, sourceWords } from "../rules/paper"
 import { contentsOf } from "../rules/printed/contents"
 import { changesToList, postsPrinted, staleCards } from "../rules/printed/stale-cards"
@@ -104,13 +107,20 @@ async function file(
   codes: ReadonlyMap<string, string>,
   stale: StaleCards | undefined,
 ): Promise<Made | null> {
+  if (ask.format === "xlsx" && ask.kind === "seat-chart") {
+    const chart = chartSheet(paper, ask.meeting ?? "", ask)
+    return chart && { bytes: await writeLayout(chart.sheet), title: chart.title }
+  }
   if (ask.format === "xlsx") {
     const book = buildSpreadsheet(paper, ask)
     return book && { bytes: await writeWorkbook(book.sheets), title: book.title }
   }
   const built = buildDocument(paper, ask, codes, stale)
   if (!built) return null
-  return { bytes: renderPdf(built.template, built.data, { tags: built.tags }), title: built.data.head.title }
+  const { title } = built.data.head
+  if (ask.format === "pdf") return { bytes: renderPdf(built.template, built.data, { tags: built.tags }), title }
+  const svg = renderSvg(built.template, built.data)
+  return { bytes: ask.format === "png" ? await pngOf(svg) : Buffer.from(svg), title }
 }
 
 /** The personal addresses as drawings. People who left since the version was frozen have none any more. */

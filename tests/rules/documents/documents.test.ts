@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest"
 import { buildDocument } from "@/lib/documents/rules/build"
 import { cardFacts } from "@/lib/documents/rules/cards/facts"
+import type { ChartChoice } from "@/lib/documents/rules/chart/drawn"
+import { seatChartDocument } from "@/lib/documents/rules/chart/seat-chart"
 import { indexDocument } from "@/lib/documents/rules/name-index"
 import type { Paper } from "@/lib/documents/rules/paper"
 import { scheduleDocument } from "@/lib/documents/rules/schedule"
-import { seatChartDocument } from "@/lib/documents/rules/seat-chart"
 import { signInDocument } from "@/lib/documents/rules/sign-in"
 import { slipsDocument } from "@/lib/documents/rules/slips"
 import { buildSpreadsheet } from "@/lib/documents/rules/spreadsheet"
-import { documentAsk, PATTERNS } from "@/lib/documents/schema"
+import { documentAsk } from "@/lib/documents/schema"
+import { PATTERNS } from "@/lib/documents/schema/chart"
 import type { PlanSnapshot } from "@/lib/itineraries/schema"
 import { wordsFor } from "@/lib/platform/messages"
 import { groupColour } from "@/lib/venues/rules/group-colours"
@@ -21,6 +23,14 @@ const paperOf = (plan: PlanSnapshot, version: number | null = 3): Paper => ({
   now,
   locale: "zh-CN",
   t: wordsFor("zh-CN", "documents"),
+})
+
+const choice = (more: Partial<ChartChoice> = {}): ChartChoice => ({
+  size: "a3",
+  tiles: "1x1",
+  view: "hall",
+  section: "",
+  ...more,
 })
 
 const group = (position: number, short: string) => ({
@@ -57,7 +67,7 @@ describe("every page", () => {
 })
 
 describe("the seat chart", () => {
-  const chart = seatChartDocument(paperOf(plan), "opening", "a3")
+  const chart = seatChartDocument(paperOf(plan), "opening", choice({ size: "a3" }))
 
   it("draws every seat once with the name of who sits there, spaced or in two lines", () => {
     expect(chart?.seats).toHaveLength(11)
@@ -100,7 +110,8 @@ describe("the seat chart", () => {
 
   it("tells nine delegations apart without colour", () => {
     const many = Array.from({ length: 9 }, (_, n) => person(`p${n}`, `王${n}`, group(n + 1, `团${n}`)))
-    const looks = seatChartDocument(paperOf(planOf(many, bigHall(3, 8))), "opening", "a4")?.looks ?? []
+    const looks =
+      seatChartDocument(paperOf(planOf(many, bigHall(3, 8))), "opening", choice({ size: "a4" }))?.looks ?? []
     expect(new Set(looks.map((look) => look.pattern)).size).toBe(PATTERNS.length)
   })
 
@@ -109,14 +120,14 @@ describe("the seat chart", () => {
       ...smallHall,
       sections: [...smallHall.sections, { ...bigHall(5, 40).sections[0], name: "二楼" }],
     } as typeof smallHall
-    const drawn = seatChartDocument(paperOf(planOf(people, hall)), "opening", "a3")
+    const drawn = seatChartDocument(paperOf(planOf(people, hall)), "opening", choice({ size: "a3" }))
     expect(drawn?.seats).toHaveLength(11)
     expect(drawn?.notDrawn).toBe("未画：二楼（无人就座）")
   })
 
   it("is nothing for a meeting without seats", () => {
-    expect(seatChartDocument(paperOf(plan), "elsewhere", "a3")).toBeNull()
-    expect(seatChartDocument(paperOf({ ...plan, seating: [] }), "opening", "a3")).toBeNull()
+    expect(seatChartDocument(paperOf(plan), "elsewhere", choice({ size: "a3" }))).toBeNull()
+    expect(seatChartDocument(paperOf({ ...plan, seating: [] }), "opening", choice({ size: "a3" }))).toBeNull()
   })
 })
 
@@ -238,7 +249,7 @@ describe("spreadsheets", () => {
       expect(book?.sheets.at(-1)?.rows.flat()).toContain("第3版 · 印制于 2027-01-10 14:03")
     },
   )
-  it.each(["seat-chart", "slips"])("%s has none", (kind) => {
+  it.each(["read-aloud", "slips"])("%s has none", (kind) => {
     expect(buildSpreadsheet(paperOf(plan), documentAsk.parse({ kind, meeting: "opening" }))).toBeNull()
   })
 })

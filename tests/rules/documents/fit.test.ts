@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { chartScale } from "@/lib/documents/rules/chart/scale"
 import { ems, fitCard, fitLines, fitSize, inLines } from "@/lib/documents/rules/fit"
-import { chartScale } from "@/lib/documents/rules/seat-chart"
 
 describe("fitting names", () => {
   it.each([

@@ -79,6 +79,21 @@ describe("printing a published version", () => {
   })
 })
 
+describe("the chart in other forms", () => {
+  it.each([
+    ["svg", "image/svg+xml", /^<svg/],
+    ["png", "image/png", /^.PNG/],
+    ["xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", /^PK/],
+  ] as const)("%s", async (format, contentType, start) => {
+    await published(session)
+    const file = accepted(await print(session.organiser, { kind: "seat-chart", format }))
+    expect(file.contentType).toBe(contentType)
+    expect(file.fileName).toMatch(new RegExp(` 第1版\\.${format}$`))
+    expect(file.bytes.subarray(0, 8).toString("latin1")).toMatch(start)
+    if (format === "xlsx") expect(await namesIn(file)).toContain("王　伟".replace("　", ""))
+  })
+})
+
 describe("printing the draft", () => {
   it("says so, and is not recorded", async () => {
     const file = accepted(await print(session.organiser, { kind: "seat-chart", version: "draft" }))
@@ -100,7 +115,8 @@ describe("what is refused", () => {
     [{ kind: "seat-chart" }, "no_such_version"],
     [{ kind: "seat-chart", version: 9 }, "no_such_version"],
     [{ kind: "seat-chart", version: "draft", meeting: "nowhere" }, "nothing_to_print"],
-    [{ kind: "seat-chart", version: "draft", format: "xlsx" }, "no_such_format"],
+    [{ kind: "slips", version: "draft", format: "xlsx" }, "no_such_format"],
+    [{ kind: "index", version: "draft", format: "png" }, "no_such_format"],
   ] as const)("%j: %s", async (ask, code) => {
     expect(codeOf(await print(session.organiser, ask))).toBe(code)
     expect(await records()).toEqual([])

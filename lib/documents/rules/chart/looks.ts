@@ -1,7 +1,7 @@
 import type { Category, Participant } from "@/lib/people/schema"
 import { groupColour } from "@/lib/venues/rules/group-colours"
-import { PATTERNS, type SeatLookOnPaper } from "../schema"
-import { type Paper, peopleById } from "./paper"
+import { PATTERNS, type SeatLookOnPaper } from "../../schema/chart"
+import { type Paper, peopleById } from "../paper"
 
 /** Zones without a delegation: paper colours, told apart by the strip alone. */
 const CATEGORY_LOOKS: Record<Category, Pick<SeatLookOnPaper, "fill" | "line" | "ink" | "pattern">> = {
