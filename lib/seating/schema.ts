@@ -8,6 +8,7 @@ import { DEPUTY_LAYOUTS, FILLING_ORDERS } from "./schema/orders"
 import { type SeatReason, seatReason } from "./schema/reason"
 
 export { type SeatReason, seatReason } from "./schema/reason"
+import { tableSettings } from "./schema/table"
 
 /** 主席台 of one meeting: by the meeting's kind, or set by hand. */
 export const ROSTRUM_MODES = ["byKind", "executive", "presidium", "chairs", "empty"] as const
@@ -157,10 +158,11 @@ export type MovesAsk = z.output<typeof movesAsk>
 export type LockAsk = z.output<typeof lockAsk>
 export type CopyPlanAsk = z.output<typeof copyPlanAsk>
 
-/** What is stored as the settings of a plan: the choices, and the seats kept for companions and as reserves. */
+/** What is stored as the settings of a plan: the choices, seats kept for companions and as reserves, what was decided about tables. */
 export const planState = seatingSettings.extend({
   holds: z.array(z.object({ seatId, forParticipationId: idInput })).default([]),
   reserves: z.array(z.object({ seatId, groupId: idInput })).default([]),
+  tables: tableSettings.prefault({}),
 })
 
 /** The plan's revision after a step: whoever knows the one before knows that nobody else was in between. */

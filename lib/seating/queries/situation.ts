@@ -20,6 +20,7 @@ import {
   seatReason,
 } from "../schema"
 import { type Constraint, storedConstraints } from "../schema/constraint"
+import type { TableSettings } from "../schema/table"
 
 export type StoredPlan = {
   id: string
@@ -29,6 +30,7 @@ export type StoredPlan = {
   holds: SeatHold[]
   reserves: SeatReserve[]
   constraints: Constraint[]
+  tables: TableSettings
   seats: SeatingSeat[]
 }
 
@@ -55,7 +57,7 @@ const withSeats = {
 type PlanRow = Prisma.SeatingPlanGetPayload<{ include: typeof withSeats }>
 
 function storedPlan(row: PlanRow): StoredPlan {
-  const { holds, reserves, ...settings } = planState.parse(row.settings)
+  const { holds, reserves, tables, ...settings } = planState.parse(row.settings)
   const taken = new Set(row.assignments.map((one) => one.seatId))
   return {
     id: row.id,
@@ -65,6 +67,7 @@ function storedPlan(row: PlanRow): StoredPlan {
     holds: holds.filter((hold) => !taken.has(hold.seatId)),
     reserves: reserves.filter((kept) => !taken.has(kept.seatId)),
     constraints: storedConstraints(row.constraints),
+    tables,
     seats: row.assignments.map(({ reason, ...seat }) => ({
       ...seat,
       reason: seatReason.safeParse(reason).data ?? null,

@@ -31,7 +31,7 @@ export const arrange = (
     await writeSeats(tx, plan.id, placed)
     await tx.seatingPlan.update({
       where: { id: plan.id },
-      data: { settings: { ...ask.settings, holds: result.holds, reserves: result.reserves } },
+      data: { settings: { ...ask.settings, holds: result.holds, reserves: result.reserves, tables: plan.tables } },
     })
     const moves = movesBetween(plan.seats, [...locked, ...placed])
     await auditMoves(tx, actor, opened.value, "seating.arrange", moves, { settings: ask.settings })

@@ -1,4 +1,5 @@
 import { seatingSettings } from "@/lib/seating/schema"
+import { tableSettings } from "@/lib/seating/schema/table"
 import type { Trial } from "./inputs"
 import { WORLD } from "./world"
 
@@ -33,4 +34,5 @@ export const seatingInputs: Record<string, Trial> = {
   },
   returnReleaseAction: { input: { releaseId, reason: "第一排少一人" }, allowedFor: ["checker"] },
   withdrawReleaseAction: { input: { releaseId }, mayRefuse: ["only_author_withdraws"] },
+  saveTablesAction: { input: { ...plan, tables: tableSettings.parse({ least: 4 }) } },
 }
