@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { movesBetween } from "@/lib/seating/rules/moves"
-import { banquetPlaces } from "@/lib/seating/rules/tables/banquet"
+import { placesAround } from "@/lib/seating/rules/tables/places-around"
 import { compileTables } from "@/lib/seating/rules/tables/compile"
 import { tableFindings } from "@/lib/seating/rules/tables/findings"
 import { layTables } from "@/lib/seating/rules/tables/lay"
@@ -25,13 +25,13 @@ describe("the order around one table (handbook §1.6)", () => {
     [1, 0, true, null, []],
     [6, 0, false, null, [5, 1, 4, 2, 3]],
   ])("%i seats, host at %i", (count, host, withDeputy, deputy, guests) => {
-    expect(banquetPlaces(count, host, withDeputy)).toEqual({ host, deputy, guests })
+    expect(placesAround(count, host, withDeputy)).toEqual({ host, deputy, guests })
   })
 
   test("everybody has a place of their own, whatever the size", () => {
     for (let count = 1; count <= 30; count++)
       for (const withDeputy of [true, false]) {
-        const { host, deputy, guests } = banquetPlaces(count, count - 1, withDeputy)
+        const { host, deputy, guests } = placesAround(count, count - 1, withDeputy)
         const all = [host, ...(deputy === null ? [] : [deputy]), ...guests]
         expect(all.sort((a, b) => a - b)).toEqual([...Array(count).keys()])
       }

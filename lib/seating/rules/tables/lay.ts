@@ -1,6 +1,6 @@
 import type { SeatingSeat, SeatReason } from "../../schema"
 import type { TablePerson } from "../../schema/table"
-import { banquetPlaces } from "./banquet"
+import { placesAround } from "./places-around"
 import type { BuiltTables } from "./problem"
 import type { TableRing } from "./ring"
 
@@ -48,7 +48,7 @@ function outwards(
   hosts: ReadonlySet<string>,
   held: ReadonlySet<string>,
 ): SeatingSeat[] {
-  const { host, guests } = banquetPlaces(ring.seats.length, ring.host, false)
+  const { host, guests } = placesAround(ring.seats.length, ring.host, false)
   const free = [host, ...guests].flatMap((place) => {
     const seat = ring.seats[place]
     return seat && !seat.blocked && !held.has(seat.id) ? [seat] : []

@@ -1,5 +1,5 @@
 import type { TableSettings } from "../../schema/table"
-import { banquetPlaces } from "./banquet"
+import { placesAround } from "./places-around"
 import type { TableRing } from "./ring"
 
 export type MainPlace = { seatId: string; as: "mainHost" | "mainDeputy" | "mainGuest"; place: number }
@@ -28,7 +28,7 @@ export function mainTablePlaces(
   if (usable.length === 0) return placed
   const host = Math.max(0, usable.map((seat) => seat.id).indexOf(ring.seats[ring.host]?.id ?? ""))
   const withDeputy = settings.deputyHost !== null && list.includes(settings.deputyHost)
-  const places = banquetPlaces(usable.length, host, withDeputy)
+  const places = placesAround(usable.length, host, withDeputy)
   const taken = new Set(locked.values())
   const give = (id: string | null, place: number | null | undefined, as: MainPlace["as"], number: number): boolean => {
     const seat = place === null || place === undefined ? undefined : usable[place]

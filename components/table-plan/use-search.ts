@@ -1,0 +1,107 @@
+"use client"
+
+import { useEffect, useRef, useState } from "react"
+import type { BuiltTables } from "@/lib/seating/rules/tables/problem"
+import { startSearch } from "@/lib/seating/rules/tables/search"
+import type { TableSearch } from "@/lib/seating/schema/table-search"
+import { type SearchAsk, type SearchNews, searchLoop } from "./search-loop"
+
+type Engine = { ask: (ask: SearchAsk) => void; end: () => void }
+
+/** A worker; on browsers and pages that have none, short slices between the page's own work. */
+function engineFor(tell: (news: SearchNews) => void): Engine {
+  const here = (): Engine => {
+    const ask = searchLoop(tell, { slice: 8, pause: 8 })
+    return { ask, end: () => ask({ kind: "pause" }) }
+  }
+  try {
+    const worker = new Worker(new URL("./search.worker.ts", import.meta.url), { type: "module" })
+    let fallback: Engine | null = null
+    let last: SearchAsk | null = null
+    worker.onmessage = (event: MessageEvent<SearchNews>) => tell(event.data)
+    // A worker that cannot be loaded says so only here: the work goes on where it can.
+    worker.onerror = () => {
+      worker.terminate()
+      fallback ??= here()
+      if (last) fallback.ask(last)
+    }
+    return {
+      ask: (ask) => {
+        if (ask.kind === "start") last = ask
+        if (fallback) fallback.ask(ask)
+        else worker.postMessage(ask)
+      },
+      end: () => {
+        worker.terminate()
+        fallback?.end()
+      },
+    }
+  } catch {
+    return here()
+  }
+}
+
+/** So long without anything better, and the search rests by itself. */
+const QUIET = 8000
+
+export type TableRun = {
+  built: BuiltTables
+  search: TableSearch
+  state: "running" | "paused" | "done"
+  /** Milliseconds searched, and since the last better plan. */
+  spent: number
+  quiet: number
+}
+
+/** A search for better tables: started from the plan as it is, paused, continued, dropped. Nothing is written. */
+export function useSearch() {
+  const [run, setRun] = useState<TableRun | null>(null)
+  const engine = useRef<Engine | null>(null)
+  const clock = useRef({ last: 0, foundAt: -1 })
+  useEffect(() => () => engine.current?.end(), [])
+
+  const hear = ({ search, resting }: SearchNews) => {
+    const now = performance.now()
+    const step = now - clock.current.last
+    clock.current.last = now
+    const better = search.foundAt !== clock.current.foundAt
+    clock.current.foundAt = search.foundAt
+    setRun((was) => {
+      if (!was || was.state !== "running") return was
+      const quiet = better ? 0 : was.quiet + step
+      const tired = quiet > QUIET
+      if (tired && !resting) engine.current?.ask({ kind: "pause" })
+      const state = search.done ? "done" : resting || tired ? "paused" : "running"
+      return { ...was, search, state, spent: was.spent + step, quiet }
+    })
+  }
+  const halt = () => {
+    engine.current?.end()
+    engine.current = null
+  }
+  return {
+    run,
+    start: (built: BuiltTables, seed: number) => {
+      halt()
+      const search = startSearch(built.problem, seed, built.now)
+      setRun({ built, search, state: search.done ? "done" : "running", spent: 0, quiet: 0 })
+      if (search.done) return
+      clock.current = { last: performance.now(), foundAt: search.foundAt }
+      engine.current = engineFor(hear)
+      engine.current.ask({ kind: "start", problem: built.problem, search })
+    },
+    pause: () => {
+      engine.current?.ask({ kind: "pause" })
+      setRun((was) => was && { ...was, state: "paused" })
+    },
+    go: () => {
+      clock.current.last = performance.now()
+      setRun((was) => was && { ...was, state: "running", quiet: 0 })
+      engine.current?.ask({ kind: "go" })
+    },
+    drop: () => {
+      halt()
+      setRun(null)
+    },
+  }
+}
