@@ -5,20 +5,33 @@ import { usePathname } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { classNames } from "@/components/ui/class-names"
 
-/** The pages about one meeting's seats, in the order of the work. `segment`: the folder under the meeting's address. */
-const TABS: readonly { segment: string; label: string }[] = [
+/**
+ * The pages about one meeting's seats, in the order of the work. `segment`: the folder under the meeting's address. `only`: shown
+ * in halls that have such things.
+ */
+const TABS: readonly { segment: string; label: string; only?: "tables" }[] = [
   { segment: "", label: "map" },
+  { segment: "tables", label: "tables", only: "tables" },
   { segment: "releases", label: "releases" },
 ]
 
-export function SeatingTabs({ eventId, meetingId }: { eventId: string; meetingId: string }) {
+export function SeatingTabs({
+  eventId,
+  meetingId,
+  hasTables,
+}: {
+  eventId: string
+  meetingId: string
+  hasTables: boolean
+}) {
   const t = useTranslations("seating")
   const here = usePathname()
   const base = `/events/${eventId}/seating/${meetingId}`
-  if (TABS.length < 2) return null
+  const tabs = TABS.filter(({ only }) => only !== "tables" || hasTables)
+  if (tabs.length < 2) return null
   return (
     <nav aria-label={t("tabs.label")} className="mb-3 flex gap-1 overflow-x-auto border-line border-b">
-      {TABS.map(({ segment, label }) => {
+      {tabs.map(({ segment, label }) => {
         const address = segment === "" ? base : `${base}/${segment}`
         const current = here === address
         return (

@@ -8,6 +8,7 @@ import { DEPUTY_LAYOUTS, FILLING_ORDERS } from "./schema/orders"
 import { type SeatReason, seatReason } from "./schema/reason"
 
 export { type SeatReason, seatReason } from "./schema/reason"
+
 import { tableSettings } from "./schema/table"
 
 /** 主席台 of one meeting: by the meeting's kind, or set by hand. */

@@ -1,17 +1,15 @@
 import { maySeePersonalData } from "@/lib/events/policy"
 import { eventFor } from "@/lib/events/queries/access"
 import type { Actor } from "@/lib/kernel/actor"
-import { resolveScope } from "@/lib/meetings/rules/resolve"
 import { listedPeople } from "@/lib/people/queries/participants"
 import { db } from "@/lib/platform/db"
 import { storedHall } from "@/lib/venues/queries/halls"
+import { companyOf, peopleMeant } from "../rules/constraints/who-where"
 import { isDeputyHead, isHead } from "../rules/delegation"
-import { guestsMeant } from "../rules/tables/meant"
 import { tableWishes } from "../rules/tables/wishes"
-import { constraints } from "../schema/constraint"
 import { DIETS, type TablePerson, type TableSettings, type TableWish } from "../schema/table"
 import { type SeatingPage, seatingPlanFor } from "./plan"
-import { seatingSituations } from "./situation"
+import { engineInput, seatingSituations } from "./situation"
 
 /** What the page of tables knows beside the plan itself. */
 export type TablesPage = SeatingPage & {
@@ -31,17 +29,13 @@ export async function tablesPageFor(actor: Actor, eventId: string, meetingId: st
   if (!access || !page) return null
   const [situation] = page.plan ? await seatingSituations(eventId, meetingId) : []
   if (!situation?.plan || !situation.hall) return { ...page, tables: null }
-  const { meeting, plan, hall, attendIds } = situation
+  const { plan, hall, attendIds } = situation
   const knowsDiets = maySeePersonalData(actor, access.membership)
   const listed = knowsDiets ? await listedPeople(eventId, db(), attendIds) : []
   const dietOf = new Map(listed.map((person) => [person.id, DIETS.find((diet) => diet === person.diet) ?? ""] as const))
   const attending = new Set(attendIds)
   const present = situation.participants.filter((person) => attending.has(person.id))
-  const row = await db().seatingPlan.findUnique({ where: { id: plan.id }, select: { constraints: true } })
-  const roles = {
-    speakers: resolveScope(meeting.scopes, situation.participants, ["SPEAK"]),
-    chairs: resolveScope(meeting.scopes, situation.participants, ["CHAIR"]),
-  }
+  const company = companyOf(engineInput(situation, hall.geometry, access.event.settings, plan.settings))
   return {
     ...page,
     tables: {
@@ -50,8 +44,9 @@ export async function tablesPageFor(actor: Actor, eventId: string, meetingId: st
         ...{ id: person.id, name: person.name, category: person.category, groupId: person.groupId, rank: person.rank },
         ...{ leads: isHead(person) || isDeputyHead(person), diet: dietOf.get(person.id) ?? "" },
       })),
-      wishes: tableWishes(constraints.safeParse(row?.constraints).data ?? [], hall.geometry, (who) =>
-        guestsMeant(who, present, roles),
+      // At a banquet nobody sits on the stage: the presidium is meant like everybody else.
+      wishes: tableWishes(plan.constraints, hall.geometry, (who) =>
+        peopleMeant(who, company, true).map(({ id }) => id),
       ),
       knowsDiets,
     },

@@ -16,7 +16,10 @@ export const clearPlan = (actor: Actor, ask: PlanAsk): Promise<Outcome<{ unseate
     const { plan } = opened.value
     const locked = plan.seats.filter((seat) => seat.locked)
     await tx.seatAssignment.deleteMany({ where: { planId: plan.id, locked: false } })
-    await tx.seatingPlan.update({ where: { id: plan.id }, data: { settings: { ...plan.settings, holds: [] } } })
+    await tx.seatingPlan.update({
+      where: { id: plan.id },
+      data: { settings: { ...plan.settings, holds: [], tables: plan.tables } },
+    })
     await auditMoves(tx, actor, opened.value, "seating.clear", movesBetween(plan.seats, locked))
     return accept({ unseated: plan.seats.length - locked.length })
   })

@@ -31,9 +31,10 @@ export const copyPlan = (
     await writeSeats(tx, plan.id, copied)
     const ids = new Set(copied.map((seat) => seat.participationId))
     const holds = source.value.plan.holds.filter((hold) => ids.has(hold.forParticipationId))
+    const { settings, tables } = source.value.plan
     await tx.seatingPlan.update({
       where: { id: plan.id },
-      data: { settings: { ...source.value.plan.settings, holds } },
+      data: { settings: { ...settings, holds, tables } },
     })
     const moves = movesBetween(plan.seats, [...kept, ...copied])
     await auditMoves(tx, actor, opened.value, "seating.copy", moves, { copiedFrom: source.value.subject.title })

@@ -2,7 +2,7 @@ import { writeAudit } from "@/lib/audit/store"
 import type { Actor } from "@/lib/kernel/actor"
 import { accept, type Outcome } from "@/lib/kernel/outcome"
 import { inTransaction } from "@/lib/platform/db"
-import type { SeatingRefusal } from "../schema"
+import type { SeatingRefusal } from "../schema/refusals"
 import type { TableSettingsAsk } from "../schema/table"
 import { openPlan } from "./open"
 

@@ -1,6 +1,7 @@
 import type { HallGeometry } from "@/lib/venues/schema"
 import type { Constraint, Where, Who } from "../../schema/constraint"
 import type { TableWish } from "../../schema/table"
+import { seatsMeant } from "../constraints/who-where"
 
 /**
  * The requirements of a plan that speak of tables: together, apart, zone, keepOut. The others are about rows. `meant` says whom a
@@ -17,24 +18,16 @@ export function tableWishes(
     if (one.kind === "together" || one.kind === "apart")
       return [{ id, weight, note, kind: one.kind, people: one.people, tables: [] }]
     if (one.kind !== "zone" && one.kind !== "keepOut") return []
-    const tables = tablesMeant(one.where, geometry)
+    // A table that is named and is not there stays in the list, so that it can be said.
+    const tables = [...new Set([...one.where.tables, ...tablesMeant(one.where, geometry)])]
     const people = meant(one.who)
     if (people.length === 0 || tables.length === 0) return []
     return [{ id, weight, note, kind: one.kind === "zone" ? "only" : "never", people, tables }]
   })
 }
 
-/** Tables named, in a section named, or with a seat that is named; a row of a hall of round tables is a table. */
+/** The tables of the seats that are meant. */
 function tablesMeant(where: Where, geometry: HallGeometry): string[] {
-  const found = new Set(where.tables)
-  for (const { id, area } of geometry.tables) if (where.areas.includes(area)) found.add(id)
-  const seats = new Set(where.seats)
-  for (const seat of geometry.seats) {
-    if (!seat.table) continue
-    const inRows = where.rows.some(
-      (row) => row.area === seat.area && row.from <= seat.rowIndex && seat.rowIndex <= row.to,
-    )
-    if (inRows || seats.has(seat.id)) found.add(seat.table)
-  }
-  return [...found]
+  const meant = seatsMeant(where, geometry)
+  return [...new Set(geometry.seats.flatMap(({ table }, index) => (meant[index] === 1 && table ? [table] : [])))]
 }

@@ -5,16 +5,19 @@ import { RostrumNotice } from "@/components/seat-release/rostrum-notice"
 import { LinkButton } from "@/components/ui/button"
 import { requireActor } from "@/lib/platform/auth"
 import { rostrumAlarmFor } from "@/lib/seating/queries/release"
+import { meetingHasTables } from "@/lib/seating/queries/tables"
 
 type Props = { params: Promise<{ eventId: string; meetingId: string }>; children: ReactNode }
 
 export default async function MeetingSeatingLayout({ params, children }: Props) {
   const { eventId, meetingId } = await params
-  const alarm = await rostrumAlarmFor(await requireActor(), eventId, meetingId)
+  const actor = await requireActor()
+  const alarm = await rostrumAlarmFor(actor, eventId, meetingId)
+  const hasTables = await meetingHasTables(actor, eventId, meetingId)
   const t = await getTranslations("releases")
   return (
     <>
-      <SeatingTabs eventId={eventId} meetingId={meetingId} />
+      <SeatingTabs eventId={eventId} meetingId={meetingId} hasTables={hasTables} />
       {alarm ? (
         <div className="mb-4">
           <RostrumNotice
