@@ -84,8 +84,6 @@ export function TableMap({
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the chairs inside are buttons; their events are heard here once
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a button's Enter comes as a click
     <fieldset
       ref={frame}
       aria-describedby="tables-how"

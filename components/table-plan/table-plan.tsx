@@ -50,7 +50,6 @@ export function TablePlan({
   const [moving, setMoving] = useState<string | null>(null)
   const [setting, setSetting] = useState(false)
   const saving = useAction(actions.save, { onDone: () => setSetting(false) })
-  const locking = useAction(actions.lock)
 
   const preview = found && shown === "found" ? found : null
   const seats = preview?.seats ?? moves.seats
@@ -222,9 +221,7 @@ export function TablePlan({
           onMove={() => setMoving(hand.chosen)}
           onCarry={() => hand.chosen && hand.pickUp(hand.chosen)}
           onUnseat={() => hand.chosen && hand.unseat(hand.chosen)}
-          onLock={(locked) =>
-            hand.chosen && locking.run({ eventId, planId: plan.id, participationIds: [hand.chosen], locked })
-          }
+          onLock={(locked) => hand.chosen && moves.lock(hand.chosen, locked)}
         />
         <TableTray
           people={tray}
@@ -248,6 +245,9 @@ export function TablePlan({
       </div>
       <p aria-live="assertive" className="sr-only">
         {hand.said}
+      </p>
+      <p aria-live="polite" className="sr-only">
+        {moves.news}
       </p>
       {movingPerson ? (
         <MoveDialog

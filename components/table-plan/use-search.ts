@@ -56,24 +56,26 @@ export type TableRun = {
 /** A search for better tables: started from the plan as it is, paused, continued, dropped. Nothing is written. */
 export function useSearch() {
   const [run, setRun] = useState<TableRun | null>(null)
+  const held = useRef<TableRun | null>(null)
   const engine = useRef<Engine | null>(null)
-  const clock = useRef({ last: 0, foundAt: -1 })
+  const lastNews = useRef(0)
   useEffect(() => () => engine.current?.end(), [])
 
+  const put = (next: TableRun | null) => {
+    held.current = next
+    setRun(next)
+  }
   const hear = ({ search, resting }: SearchNews) => {
+    const was = held.current
+    if (was?.state !== "running") return
     const now = performance.now()
-    const step = now - clock.current.last
-    clock.current.last = now
-    const better = search.foundAt !== clock.current.foundAt
-    clock.current.foundAt = search.foundAt
-    setRun((was) => {
-      if (!was || was.state !== "running") return was
-      const quiet = better ? 0 : was.quiet + step
-      const tired = quiet > QUIET
-      if (tired && !resting) engine.current?.ask({ kind: "pause" })
-      const state = search.done ? "done" : resting || tired ? "paused" : "running"
-      return { ...was, search, state, spent: was.spent + step, quiet }
-    })
+    const step = now - lastNews.current
+    lastNews.current = now
+    const quiet = search.foundAt === was.search.foundAt ? was.quiet + step : 0
+    const tired = quiet > QUIET
+    if (tired && !resting) engine.current?.ask({ kind: "pause" })
+    const state = search.done ? "done" : resting || tired ? "paused" : "running"
+    put({ ...was, search, state, spent: was.spent + step, quiet })
   }
   const halt = () => {
     engine.current?.end()
@@ -84,24 +86,24 @@ export function useSearch() {
     start: (built: BuiltTables, seed: number) => {
       halt()
       const search = startSearch(built.problem, seed, built.now)
-      setRun({ built, search, state: search.done ? "done" : "running", spent: 0, quiet: 0 })
+      put({ built, search, state: search.done ? "done" : "running", spent: 0, quiet: 0 })
       if (search.done) return
-      clock.current = { last: performance.now(), foundAt: search.foundAt }
+      lastNews.current = performance.now()
       engine.current = engineFor(hear)
       engine.current.ask({ kind: "start", problem: built.problem, search })
     },
     pause: () => {
       engine.current?.ask({ kind: "pause" })
-      setRun((was) => was && { ...was, state: "paused" })
+      if (held.current) put({ ...held.current, state: "paused" })
     },
     go: () => {
-      clock.current.last = performance.now()
-      setRun((was) => was && { ...was, state: "running", quiet: 0 })
+      lastNews.current = performance.now()
+      if (held.current) put({ ...held.current, state: "running", quiet: 0 })
       engine.current?.ask({ kind: "go" })
     },
     drop: () => {
       halt()
-      setRun(null)
+      put(null)
     },
   }
 }

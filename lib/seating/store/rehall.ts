@@ -29,7 +29,10 @@ export const moveToHall = (
     await writeSeats(tx, plan.id, moved.seats)
     await tx.seatingPlan.update({
       where: { id: plan.id },
-      data: { hallId: target.id, settings: { ...plan.settings, holds: moved.holds } },
+      data: {
+        hallId: target.id,
+        settings: { ...plan.settings, holds: moved.holds, tables: { ...plan.tables, diets: [] } },
+      },
     })
     const unlocked = plan.seats.map((seat) => ({ ...seat, locked: false }))
     await auditMoves(tx, actor, opened.value, "seating.rehall", movesBetween(unlocked, moved.seats), {
