@@ -28,6 +28,7 @@ export function PeoplePicker({
   const id = useId()
   const [query, setQuery] = useState("")
   const wanted = query.trim()
+  const full = value.length >= most
   const found =
     wanted === ""
       ? []
@@ -43,9 +44,13 @@ export function PeoplePicker({
   const small = "min-h-6 min-w-6 border-0 bg-transparent p-0 text-[13px] text-blue disabled:opacity-30"
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="mb-1 block text-[14px] text-ink-2">
-        {label}
-      </label>
+      {full ? (
+        <p className="m-0 mb-1 text-[14px] text-ink-2">{label}</p>
+      ) : (
+        <label htmlFor={id} className="mb-1 block text-[14px] text-ink-2">
+          {label}
+        </label>
+      )}
       <ol className="m-0 mb-1 list-none p-0">
         {value.map((one, at) => {
           const name = people.get(one)?.shownName ?? t("settings.gone")
@@ -90,7 +95,7 @@ export function PeoplePicker({
           )
         })}
       </ol>
-      {value.length < most ? (
+      {full ? null : (
         <input
           id={id}
           className={inputClass}
@@ -100,8 +105,6 @@ export function PeoplePicker({
           aria-describedby={hint ? `${id}-hint` : undefined}
           onChange={(event) => setQuery(event.target.value)}
         />
-      ) : (
-        <input id={id} type="hidden" />
       )}
       {found.length > 0 ? (
         <ul className="m-0 list-none rounded-md border border-line bg-white p-0">

@@ -1,7 +1,7 @@
 import type { TableRing } from "@/lib/seating/rules/tables/ring"
 
 /** Pixels: a name on its chair, and the least distance of two of them. */
-export const CHAIR = { width: 56, height: 26, gap: 4 } as const
+export const CHAIR = { width: 53, height: 26, gap: 3 } as const
 const SEAT_UNIT = 60
 
 export type RoundPlaces = {
@@ -21,8 +21,8 @@ export function roundPlaces(ring: TableRing): RoundPlaces {
   const margin = { x: CHAIR.width / 2 + 2, y: CHAIR.height / 2 + 2 }
   if (ring.table.shape !== "round") return asInTheHall(ring, margin)
   const step = (2 * Math.PI) / count
-  const rx = Math.max(92, count < 5 ? 0 : (CHAIR.width + CHAIR.gap) / Math.sin(step))
-  const ry = Math.max(78, rx * 0.78)
+  const rx = Math.max(90, count < 5 ? 0 : (CHAIR.width + CHAIR.gap) / Math.sin(step))
+  const ry = Math.max(76, rx * 0.8)
   const [width, height] = [2 * (rx + margin.x), 2 * (ry + margin.y)]
   return {
     width,

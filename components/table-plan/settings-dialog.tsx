@@ -7,6 +7,7 @@ import { SelectField, TextField } from "@/components/ui/field"
 import type { TableRing } from "@/lib/seating/rules/tables/ring"
 import type { SeatingPerson } from "@/lib/seating/schema"
 import { DIETS, type Diet, type TablePerson, type TableSettings } from "@/lib/seating/schema/table"
+import { DietTables } from "./diet-tables"
 import { PeoplePicker } from "./people-picker"
 import { useTableWords } from "./use-words"
 
@@ -35,15 +36,12 @@ export function SettingsDialog({
   onClose: () => void
   onSave: (settings: TableSettings) => void
 }) {
-  const { t, table: tableWord } = useTableWords()
+  const { t } = useTableWords()
   const [draft, setDraft] = useState(settings)
   const set = (patch: Partial<TableSettings>) => setDraft((now) => ({ ...now, ...patch }))
   const main = rings.find(({ table }) => table.main)
   const room =
     (main?.seats.filter((seat) => !seat.blocked).length ?? 0) - one(draft.host).length - one(draft.deputyHost).length
-  const dietOf = new Map(draft.diets.map((item) => [item.tableId, item.diet]))
-  const setDiet = (tableId: string, diet: Diet | null) =>
-    set({ diets: [...draft.diets.filter((item) => item.tableId !== tableId), ...(diet ? [{ tableId, diet }] : [])] })
   const byRank = () => {
     const taken = [draft.host, draft.deputyHost, ...draft.guests]
     const more = ranked.filter((person) => !taken.includes(person.id)).map((person) => person.id)
@@ -110,21 +108,15 @@ export function SettingsDialog({
             <p className="m-0 mb-2 text-[13px] text-ink-2">
               {knowsDiets ? t("settings.dietCount", knowsDiets) : t("settings.dietHidden")}
             </p>
-            <div className="grid grid-cols-2 gap-x-3 gap-y-1 sm:grid-cols-3">
-              {rings.map(({ table }) => (
-                <SelectField
-                  key={table.id}
-                  label={tableWord(table)}
-                  value={dietOf.get(table.id) ?? ""}
-                  onChange={(event) => setDiet(table.id, DIETS.find((diet) => diet === event.target.value) ?? null)}
-                >
-                  <option value="">{t("diet.none")}</option>
-                  {DIETS.map((diet) => (
-                    <option key={diet} value={diet}>
-                      {t(`diet.${diet}`)}
-                    </option>
-                  ))}
-                </SelectField>
+            <div className="grid gap-2">
+              {DIETS.map((diet) => (
+                <DietTables
+                  key={diet}
+                  diet={diet}
+                  rings={rings}
+                  value={draft.diets}
+                  onChange={(diets) => set({ diets })}
+                />
               ))}
             </div>
           </fieldset>

@@ -38,7 +38,7 @@ export function TableCard({
       data-table={ring.table.id}
       aria-label={tableWord(ring.table)}
       className={classNames(
-        "rounded-lg border bg-white",
+        "max-w-full rounded-lg border bg-white",
         ring.table.main ? "border-seal" : "border-line",
         diet === "halal" && "bg-pine-soft",
       )}

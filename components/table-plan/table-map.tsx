@@ -96,16 +96,18 @@ export function TableMap({
         {t(mayEdit ? "map.how" : "map.read")}
       </p>
       {rings.map((ring) => (
-        <TableCard
-          key={ring.table.id}
-          ring={ring}
-          looks={looks}
-          personAt={personAt}
-          groupOf={groupOf}
-          diet={dietOf.get(ring.table.id) ?? null}
-          active={active}
-          mayEdit={mayEdit}
-        />
+        // The main table has a line of its own.
+        <div key={ring.table.id} className={ring.table.main ? "flex w-full justify-center" : "max-w-full"}>
+          <TableCard
+            ring={ring}
+            looks={looks}
+            personAt={personAt}
+            groupOf={groupOf}
+            diet={dietOf.get(ring.table.id) ?? null}
+            active={active}
+            mayEdit={mayEdit}
+          />
+        </div>
       ))}
     </fieldset>
   )

@@ -15,6 +15,7 @@ import { MoveDialog } from "./move-dialog"
 import { RulesPanel } from "./rules-panel"
 import { SearchPanel } from "./search-panel"
 import { SettingsDialog } from "./settings-dialog"
+import { TableLegend } from "./table-legend"
 import { TableList } from "./table-list"
 import { TableMap } from "./table-map"
 import { TableTray } from "./table-tray"
@@ -188,6 +189,7 @@ export function TablePlan({
             />
           </div>
         )}
+        <TableLegend groups={plan.groups} places={groups} host={t("legend.host")} label={t("legend.label")} />
       </section>
       <div className="flex min-w-0 flex-col gap-3">
         {findings.map((finding) => (

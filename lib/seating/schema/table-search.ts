@@ -10,8 +10,8 @@ type Rule =
   | { kind: "only"; guests: readonly number[]; tables: readonly number[] }
   /** These guests not at these tables. */
   | { kind: "never"; guests: readonly number[]; tables: readonly number[] }
-  /** Guests of one class (a delegation) at as few tables as will do: pairs apart beyond what capacity makes unavoidable. */
-  | { kind: "whole"; classes: readonly number[] }
+  /** Guests of one class (a delegation) together at these tables (all when not given): pairs apart beyond what capacity makes unavoidable. */
+  | { kind: "whole"; classes: readonly number[]; tables?: readonly number[] }
   /** Guests of one class spread over the tables: pairs at one table beyond the even spread. */
   | { kind: "mixed"; classes: readonly number[] }
   /** Each table has `min` to `max` guests of each class; one violation for each guest too few or too many. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { boardOf, costOf, swap, swapCost } from "@/lib/seating/rules/tables/board"
-import { compileTables, HARD } from "@/lib/seating/rules/tables/compile"
+import { compileTables } from "@/lib/seating/rules/tables/compile"
+import { HARD } from "@/lib/seating/rules/tables/price"
 import { scoreTables } from "@/lib/seating/rules/tables/score"
 import { advanceSearch, startSearch } from "@/lib/seating/rules/tables/search"
 import type { TableProblem, TableRule } from "@/lib/seating/schema/table-search"
@@ -31,6 +32,13 @@ describe("one rule at a time, two tables of three", () => {
       [0, 1, 2, 3, -1, -1],
       0,
       0,
+    ],
+    [
+      "whole at some tables",
+      { id: "r", weight: 1, kind: "whole", classes: [0, 0, 0, -1], tables: [0] },
+      [0, 1, -1, 2, 3, -1],
+      0,
+      2,
     ],
     ["mixed", { id: "r", weight: 1, kind: "mixed", classes: [0, 0, 0, 0] }, [0, 1, 2, 3, -1, -1], 0, 1],
     [

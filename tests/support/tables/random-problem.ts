@@ -27,6 +27,7 @@ export function randomProblem(seed: number, capacities: readonly number[], guest
     { id: "only", weight: weight(), kind: "only", guests: some(3), tables: whichTables() },
     { id: "never", weight: weight(), kind: "never", guests: some(3), tables: whichTables() },
     { id: "whole", weight: weight(), kind: "whole", classes: classes(2) },
+    { id: "wholeAt", weight: weight(), kind: "whole", classes: classes(2), tables: whichTables() },
     { id: "mixed", weight: weight(), kind: "mixed", classes: classes(3) },
     { id: "quota", weight: weight(), kind: "quota", classes: classes(1), min: [1, 0], max: [2, 1] },
     { id: "least", weight: weight(), kind: "least", guests: some(3), min: 1 },

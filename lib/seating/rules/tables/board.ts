@@ -1,4 +1,5 @@
-import type { CompiledTables, CountTerm } from "./compile"
+import type { CompiledTables } from "./compile"
+import type { CountTerm } from "./count-term"
 
 /** An arrangement while it is being searched: who is on each place, and the counts that rules need. */
 export type Board = {
@@ -54,7 +55,7 @@ export function costOf(compiled: CompiledTables, board: Board): number {
   counts.forEach((term, n) => {
     cost += term.base
     for (let table = 0; table < tables; table++) {
-      if (term.used && (board.totals[table] === 0 || term.used[table] === 0)) continue
+      if (term.at[table] === 0 || (term.used && board.totals[table] === 0)) continue
       for (let kind = 0; kind < term.kinds; kind++)
         cost += term.cost[kind * width + (board.counts[n]?.[table * term.kinds + kind] as number)] as number
     }
@@ -140,33 +141,21 @@ export function swapCost(compiled: CompiledTables, board: Board, p: number, q: n
       const [here = 0, there = 0] = [of[from], of[to]]
       const [nowHere = 0, nowThere = 0] = [totals[from], totals[to]]
       const by = (a >= 0 ? 1 : 0) - (b >= 0 ? 1 : 0)
-      if (from < layout.tables && term.used[from] === 1)
-        change += used(term, nowHere - arriving, here - by) - used(term, nowHere, here)
-      if (to < layout.tables && term.used[to] === 1)
-        change += used(term, nowThere + arriving, there + by) - used(term, nowThere, there)
+      if (term.at[from] === 1) change += used(term, nowHere - arriving, here - by) - used(term, nowHere, here)
+      if (term.at[to] === 1) change += used(term, nowThere + arriving, there + by) - used(term, nowThere, there)
       continue
     }
     if (a === b) continue
-    if (a >= 0)
-      change += step(term, of, a, from, -1, layout.tables, width) + step(term, of, a, to, 1, layout.tables, width)
-    if (b >= 0)
-      change += step(term, of, b, to, -1, layout.tables, width) + step(term, of, b, from, 1, layout.tables, width)
+    if (a >= 0) change += step(term, of, a, from, -1, width) + step(term, of, a, to, 1, width)
+    if (b >= 0) change += step(term, of, b, to, -1, width) + step(term, of, b, from, 1, width)
   }
   return change
 }
 
 const used = (term: CountTerm, total: number, here: number): number => (total === 0 ? 0 : (term.cost[here] as number))
 
-function step(
-  term: CountTerm,
-  of: Int32Array,
-  kind: number,
-  table: number,
-  by: number,
-  tables: number,
-  width: number,
-): number {
-  if (table >= tables) return 0
+function step(term: CountTerm, of: Int32Array, kind: number, table: number, by: number, width: number): number {
+  if (term.at[table] !== 1) return 0
   const now = kind * width + (of[table * term.kinds + kind] as number)
   return (term.cost[now + by] as number) - (term.cost[now] as number)
 }

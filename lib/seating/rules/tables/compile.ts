@@ -1,19 +1,9 @@
 import type { TableProblem, TableRule } from "../../schema/table-search"
-import { classSizes, fewestPairs, mostPairs, pairsOf } from "./counting"
+import { type CountTerm, countTerm } from "./count-term"
+import { classSizes } from "./counting"
 import { type TableLayout, tableLayout } from "./layout"
+import { HARD, price } from "./price"
 import { standing } from "./score"
-
-/** Hard and soft in one number that compares hard first: hard × HARD + soft; soft stays far below. */
-export const HARD = 2 ** 26
-
-/** A rule about how many of a class sit at a table: `cost[class × width + count]`. `used`: 1 for tables it concerns, and only while anybody sits there. */
-export type CountTerm = {
-  classes: Int32Array
-  kinds: number
-  cost: Float64Array
-  used: Uint8Array | null
-  base: number
-}
 
 /** A problem as arrays, made once and read often. */
 export type CompiledTables = {
@@ -41,8 +31,6 @@ export type CompiledTables = {
   heaviest: number
   hardAs: number
 }
-
-const price = (rule: TableRule): number => (rule.weight === "hard" ? HARD : rule.weight)
 
 /** Prepares a problem for the search. Guests and tables that do not exist are left out. */
 export function compileTables(problem: TableProblem): CompiledTables {
@@ -112,64 +100,6 @@ function movable(
   const over = Math.max(0, movers.length - seats.length)
   const behind = Array.from({ length: over }, (_, n) => layout.seats + n)
   return { movers: Int32Array.from(movers), stops: Int32Array.from([...seats, ...behind]) }
-}
-
-const members = (list: readonly number[], guests: number): Int32Array => {
-  const classes = new Int32Array(guests).fill(-1)
-  for (const guest of list) if (guest >= 0 && guest < guests) classes[guest] = 0
-  return classes
-}
-
-function countTerm(rule: TableRule, problem: TableProblem, layout: TableLayout, width: number): CountTerm | null {
-  const each = price(rule)
-  const by = (kinds: number, of: (kind: number, count: number) => number): Float64Array =>
-    Float64Array.from({ length: kinds * width }, (_, n) => each * of(Math.floor(n / width), n % width))
-  const { guests } = problem
-  switch (rule.kind) {
-    case "together":
-      return {
-        ...{ classes: members(rule.guests, guests), kinds: 1, used: null },
-        cost: by(1, (_, count) => -pairsOf(count)),
-        base: each * pairsOf(rule.guests.length),
-      }
-    case "apart":
-      return {
-        ...{ classes: members(rule.guests, guests), kinds: 1, used: null, base: 0 },
-        cost: by(1, (_, count) => pairsOf(count)),
-      }
-    case "whole":
-    case "mixed": {
-      const sizes = classSizes(rule.classes)
-      const bases = sizes.map((size) =>
-        rule.kind === "whole"
-          ? mostPairs(size, [...layout.room])
-          : -fewestPairs(Math.max(0, size - layout.over), layout.tables),
-      )
-      return {
-        ...{ classes: Int32Array.from(rule.classes), kinds: sizes.length, used: null },
-        cost: by(sizes.length, (_, count) => (rule.kind === "whole" ? -1 : 1) * pairsOf(count)),
-        base: each * bases.reduce((sum, one) => sum + one, 0),
-      }
-    }
-    case "quota":
-      return {
-        ...{ classes: Int32Array.from(rule.classes), kinds: rule.min.length, used: null, base: 0 },
-        cost: by(
-          rule.min.length,
-          (kind, count) =>
-            Math.max(0, (rule.min[kind] ?? 0) - count) +
-            Math.max(0, count - (rule.max[kind] ?? Number.MAX_SAFE_INTEGER)),
-        ),
-      }
-    case "least":
-      return {
-        ...{ classes: members(rule.guests, guests), kinds: 1, base: 0 },
-        used: Uint8Array.from(layout.room, (_, table) => ((rule.tables?.includes(table) ?? true) ? 1 : 0)),
-        cost: by(1, (_, count) => Math.max(0, rule.min - count)),
-      }
-    default:
-      return null
-  }
 }
 
 /** Numbers the guests' marks and prices every two of them side by side. */

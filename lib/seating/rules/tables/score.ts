@@ -81,11 +81,13 @@ function tally(rule: TableRule, seen: Seen): Tally {
     case "whole":
     case "mixed":
       classSizes(rule.classes).forEach((size, one) => {
-        const here = perTable.map((guests) => guests.filter((guest) => rule.classes[guest] === one))
+        const tables = concerned(rule, perTable.length)
+        const here = tables.map((table) => (perTable[table] ?? []).filter((guest) => rule.classes[guest] === one))
         const pairs = here.reduce((sum, guests) => sum + pairsOf(guests.length), 0)
+        const rooms = tables.map((table) => layout.room[table] ?? 0)
         const beyond =
           rule.kind === "whole"
-            ? mostPairs(size, [...layout.room]) - pairs
+            ? mostPairs(size, rooms) - pairs
             : pairs - fewestPairs(Math.max(0, size - layout.over), layout.tables)
         count(beyond, here.flat())
       })
@@ -100,7 +102,7 @@ function tally(rule: TableRule, seen: Seen): Tally {
       break
     case "least":
       for (const [table, guests] of perTable.entries())
-        if (guests.length > 0 && (rule.tables?.includes(table) ?? true))
+        if (guests.length > 0 && concerned(rule, perTable.length).includes(table))
           count(rule.min - guests.filter((guest) => rule.guests.includes(guest)).length, guests)
       break
     case "alternate":
@@ -120,6 +122,13 @@ function tally(rule: TableRule, seen: Seen): Tally {
     }
   }
   return found
+}
+
+/** The tables a rule is about: those it names, else all. */
+export const concerned = (rule: TableRule, tables: number): number[] => {
+  const all = Array.from({ length: tables }, (_, table) => table)
+  const named = rule.kind === "whole" || rule.kind === "least" ? rule.tables : undefined
+  return named ? all.filter((table) => named.includes(table)) : all
 }
 
 /** Guests side by side, each pair once. */

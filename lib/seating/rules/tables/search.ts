@@ -1,6 +1,7 @@
 import type { TableProblem, TableSearch } from "../../schema/table-search"
 import { type Board, boardOf, costOf, swap, swapCost } from "./board"
-import { type CompiledTables, compileTables, HARD } from "./compile"
+import { type CompiledTables, compileTables } from "./compile"
+import { HARD } from "./price"
 import { drawn, nextState } from "./random"
 
 /** Steps of one cooling for each guest; each cooling after it is longer, so that more time finds more. */

@@ -42,11 +42,10 @@ export function tableRules(party: Party): TableRule[] {
   const everybody = guests.map((_, index) => index)
   if (settings.least > 0)
     rules.push({ id: "least", weight: LEAST, kind: "least", min: settings.least, guests: everybody, tables: ordinary })
-  if (settings.delegations !== "free")
-    rules.push({
-      ...{ id: "delegations", weight: settings.delegationWeight, kind: settings.delegations },
-      classes: delegationClasses(guests, (person) => main?.people.has(person.id) || person.diet === "halal"),
-    })
+  const classes = delegationClasses(guests, (person) => main?.people.has(person.id) || person.diet === "halal")
+  const delegations = { id: "delegations", weight: settings.delegationWeight, classes }
+  if (settings.delegations === "whole") rules.push({ ...delegations, kind: "whole", tables: ordinary })
+  if (settings.delegations === "mixed") rules.push({ ...delegations, kind: "mixed" })
   if (settings.stay > 0) rules.push({ id: "stay", weight: settings.stay, kind: "stay", tables: party.tableNow })
   return rules
 }
