@@ -1,15 +1,19 @@
 import type { HallGeometry } from "@/lib/venues/schema"
+import { HallFixtures, HallTables } from "./hall-fixtures"
 import { px, py } from "./scale"
 
-/** Stage, lectern, doors, numbers of rows and names of floors: everything that is not a seat. */
+/** Stage, lectern, tables, fixtures, doors, numbers of rows and names of floors: everything that is not a seat. */
 export function HallFurniture({
   geometry,
   lectern,
   turned,
+  chosenFixture,
 }: {
   geometry: HallGeometry
   lectern: string
   turned: boolean
+  /** Index of the fixture that is being moved. */
+  chosenFixture?: number | undefined
 }) {
   const { stage } = geometry
   return (
@@ -30,6 +34,8 @@ export function HallFurniture({
           </text>
         </>
       ) : null}
+      <HallTables tables={geometry.tables} />
+      <HallFixtures fixtures={geometry.fixtures} chosen={chosenFixture} />
       {geometry.lectern ? (
         <>
           <rect
@@ -54,7 +60,7 @@ export function HallFurniture({
       ) : null}
       {geometry.rowMarks.map((mark) => (
         <text
-          key={`${mark.area}/${mark.y}`}
+          key={`${mark.area}/${mark.x}/${mark.y}`}
           x={px(mark.x)}
           y={py(mark.y) + 3.5}
           textAnchor="middle"

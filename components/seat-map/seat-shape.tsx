@@ -1,4 +1,5 @@
 import { memo } from "react"
+import { seatTurn } from "@/lib/venues/rules/seat-turn"
 import type { Seat } from "@/lib/venues/schema"
 import type { Detail } from "./detail"
 import { blockedPatternId, seatPaint } from "./palette"
@@ -34,16 +35,20 @@ export const SeatShape = memo(
           id: `${prefix}-${seat.id}`,
         }
       : {}
-    const turned = seat.angle ? `rotate(${seat.angle} ${px(seat.x)} ${py(seat.y)})` : undefined
+    const turn = seatTurn(seat)
     return (
-      <g data-seat={seat.id} opacity={look?.faded ? 0.35 : undefined} {...option}>
+      <g
+        data-seat={seat.id}
+        transform={turn === 0 ? undefined : `rotate(${turn} ${px(seat.x)} ${py(seat.y)})`}
+        opacity={look?.faded ? 0.35 : undefined}
+        {...option}
+      >
         <rect
           x={left}
           y={top}
           width={SEAT_WIDTH}
           height={SEAT_HEIGHT}
           rx="3"
-          transform={turned}
           fill={seat.blocked && !look?.text ? `url(#${blockedPatternId(prefix)})` : paint.fill}
           stroke={emphasis ?? paint.stroke}
           strokeWidth={emphasis ? 2.4 : 0.9}

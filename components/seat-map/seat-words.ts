@@ -1,11 +1,15 @@
-import { type SeatName, seatName } from "@/lib/venues/rules/seat-name"
+import { atRoundTable, type SeatName, seatName } from "@/lib/venues/rules/seat-name"
 import type { Seat } from "@/lib/venues/schema"
 
 /** A translator of the namespace "venues", from useTranslations or getTranslations. */
-export type VenueWords = (key: "seat.name" | "seat.nameIn", values: SeatName) => string
+export type VenueWords = (
+  key: "seat.name" | "seat.nameIn" | "seat.atTable" | "seat.atTableIn",
+  values: SeatName,
+) => string
 
-/** "7 排 5 座", "二楼 2 排 1 座", "主席台 1 排 9 座". */
+/** "7 排 5 座", "3 桌 5 座", "二楼 2 排 1 座", "主席台 1 排 9 座". */
 export function seatWords(t: VenueWords, seat: Seat): string {
   const name = seatName(seat)
+  if (atRoundTable(seat)) return t(name.section === "" ? "seat.atTable" : "seat.atTableIn", name)
   return t(name.section === "" ? "seat.name" : "seat.nameIn", name)
 }

@@ -20,7 +20,14 @@ export const sectionId = (section: HallSection, index: number): string => sectio
  * on keys, or places, of their section and row (see Seat), so adding a row behind, or one with a key anywhere, changes none
  * of the others. Does not judge: see validateHall.
  */
-export function hallGeometry(given: HallDescription): HallGeometry {
+export const hallGeometry = (description: HallDescription): HallGeometry => drawnHall(description).geometry
+
+/** Where the coordinates of a part's fixtures and free seats begin: x of its middle line, y of its top, as drawn. */
+export type Origins = ReadonlyMap<string, { x: number; y: number }>
+
+/** The geometry, and by Seat.area the origin of each part in it. */
+export function drawnHall(given: HallDescription): { geometry: HallGeometry; origins: Origins } {
+  const origins = new Map<string, { x: number; y: number }>()
   const description = withRowLabels(given)
   const parts: PlacedPart[] = []
   const sectionMarks: HallGeometry["sectionMarks"][number][] = []
@@ -31,6 +38,7 @@ export function hallGeometry(given: HallDescription): HallGeometry {
     const top = y
     const placed = placePart({ ...rest, numbering, id: "stage", area: "stage" }, top + STAGE_PADDING, 0)
     parts.push(placed)
+    origins.set("stage", { x: 0, y: top + STAGE_PADDING })
     const half = halfWidth(placed.seats) + STAGE_PADDING
     const height = Math.max(1, placed.bottom - top - STAGE_PADDING) + 2 * STAGE_PADDING
     stage = { name: rest.name, x: -half, y: top, width: 2 * half, height }
@@ -44,12 +52,13 @@ export function hallGeometry(given: HallDescription): HallGeometry {
     if (named) sectionMarks.push({ area, name: section.name, x: shift, y: top - 0.7 })
     const placed = placePart({ ...section, id: sectionId(section, index), area }, top, shift)
     parts.push(placed)
+    origins.set(area, { x: shift, y: top })
     line = top
     y = Math.max(section.beside ? y : top, placed.bottom)
     return placeDoors(section, { area, shift, top, bottom: placed.bottom, rowY: placed.rowY, seats: placed.seats })
   })
   const lectern = stage && lecternPlace(stage, description.stage?.lectern)
-  return framed({
+  const { geometry, right, down } = framed({
     axis: 0,
     width: 0,
     height: y,
@@ -62,6 +71,11 @@ export function hallGeometry(given: HallDescription): HallGeometry {
     tables: parts.flatMap((part) => part.tables),
     fixtures: parts.flatMap((part) => part.fixtures),
   })
+  for (const origin of origins.values()) {
+    origin.x += right
+    origin.y += down
+  }
+  return { geometry, origins }
 }
 
 const halfWidth = (seats: HallGeometry["seats"]): number =>
@@ -74,7 +88,7 @@ function lecternPlace(stage: NonNullable<HallGeometry["stage"]>, side = "none"):
 }
 
 /** The page around everything that stands: the axis in its middle, nothing over its edges. */
-function framed(geometry: HallGeometry): HallGeometry {
+function framed(geometry: HallGeometry): { geometry: HallGeometry; right: number; down: number } {
   const { seats, stage, tables, fixtures, doors } = geometry
   const solid = [...tables, ...fixtures]
   let half = Math.max(halfWidth(seats), stage ? stage.width / 2 : 0) + MARGIN
@@ -89,7 +103,8 @@ function framed(geometry: HallGeometry): HallGeometry {
   for (const { y, height } of solid) room(y, height / 2)
   for (const { y } of doors) room(y, 0.5)
   const down = top < EDGE ? EDGE - top : 0
-  return { ...moved(geometry, half, down), axis: half, width: 2 * half, height: bottom + down }
+  const page = { axis: half, width: 2 * half, height: bottom + down }
+  return { geometry: { ...moved(geometry, half, down), ...page }, right: half, down }
 }
 
 function moved(geometry: HallGeometry, right: number, down: number): HallGeometry {

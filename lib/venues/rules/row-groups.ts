@@ -17,18 +17,27 @@ export function nextLabel(label: string): string | null {
   return before + String.fromCharCode(last.charCodeAt(0) + 1)
 }
 
-/** The rows as groups, as few as possible. */
-export function rowGroups(rows: readonly HallRow[]): RowGroup[] {
+/** The rows as groups, as few as possible. `numbered`: labels follow from a numbering and part no groups. */
+export function rowGroups(rows: readonly HallRow[], numbered = false): RowGroup[] {
   const groups: RowGroup[] = []
   let expected: string | null = null
-  for (const { label, blocks } of rows) {
+  let before: HallRow | undefined
+  for (const row of rows) {
+    const { label, blocks } = row
     const last = groups.at(-1)
-    if (last && label === expected && last.blocks.join() === blocks.join()) last.count++
+    if (last && before && (numbered || label === expected) && alike(row, before)) last.count++
     else groups.push({ first: label, count: 1, blocks })
     expected = nextLabel(label)
+    before = row
   }
   return groups
 }
+
+const alike = (a: HallRow, b: HallRow): boolean =>
+  a.blocks.join() === b.blocks.join() &&
+  (a.offset ?? 0) === (b.offset ?? 0) &&
+  a.votes === b.votes &&
+  (a.main ?? false) === (b.main ?? false)
 
 /** The rows of groups. Where a label has no next one the following rows carry the same, which validateHall names. */
 export function rowsOf(groups: readonly RowGroup[]): HallRow[] {

@@ -11,6 +11,10 @@ export const seatName = (seat: Seat): SeatName => ({
   label: seat.label,
 })
 
+/** Whether the seat's row is a round table: then it is called 3 桌 5 座. The table's id is that of the row. */
+export const atRoundTable = ({ id, table }: Pick<Seat, "id" | "table">): boolean =>
+  table !== undefined && id.startsWith(`${table}/`)
+
 export const HALL_SIDES = ["left", "centerLeft", "center", "centerRight", "right"] as const
 export type HallSide = (typeof HALL_SIDES)[number]
 

@@ -9,8 +9,8 @@ const key = (length: number) =>
     .min(1)
     .max(length)
     .regex(/^[^\s/]+$/)
-export const sectionKey = key(8).refine((text) => text !== "stage")
-export const rowKey = key(12)
+export const sectionKey = key(10).refine((text) => text !== "stage")
+export const rowKey = key(11)
 /** Foreign plans bring their own ids for seats (UUIDs), hence longer, and with slashes. */
 export const seatKey = z.string().min(1).max(36).regex(/^\S+$/)
 const metre = z.number().min(-1000).max(1000)
