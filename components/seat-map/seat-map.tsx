@@ -27,6 +27,10 @@ type Props = {
   onSeatPointer?: (kind: SeatPointerKind, seatId: string | null, event: PointerEvent<SVGSVGElement>) => void
   /** Told when the keyboard moves to another seat. */
   onActive?: (seatId: string) => void
+  /** Several seats may be chosen at once. */
+  multiple?: boolean
+  /** Index of the fixture that is being moved. */
+  chosenFixture?: number
   className?: string
 }
 
@@ -41,6 +45,8 @@ export function SeatMap({
   onPick,
   onSeatPointer,
   onActive,
+  multiple,
+  chosenFixture,
   className,
 }: Props) {
   const t = useTranslations("venues")
@@ -78,6 +84,7 @@ export function SeatMap({
   const pickable = onPick
     ? ({
         role: "listbox",
+        "aria-multiselectable": multiple,
         tabIndex: 0,
         "aria-activedescendant": current && `${prefix}-${current.id}`,
         onKeyDown,
@@ -105,7 +112,12 @@ export function SeatMap({
       {...pickable}
     >
       <SeatPatterns prefix={prefix} />
-      <HallFurniture geometry={drawn} lectern={t("map.lectern")} turned={view === "stage"} />
+      <HallFurniture
+        geometry={drawn}
+        lectern={t("map.lectern")}
+        turned={view === "stage"}
+        chosenFixture={chosenFixture}
+      />
       {drawn.seats.map((seat) => (
         <SeatShape
           key={seat.id}

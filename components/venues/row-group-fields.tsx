@@ -2,95 +2,94 @@
 
 import { useTranslations } from "next-intl"
 import { Button } from "@/components/ui/button"
-import { TextField } from "@/components/ui/field"
-import {
-  emptyGroup,
-  type FormError,
-  formKey,
-  type GroupForm,
-  type PartForm,
-  readBlocks,
-} from "@/lib/venues/rules/hall-form"
-import { nextLabel, rowsOf } from "@/lib/venues/rules/row-groups"
+import { layoutKind } from "@/lib/venues/rules/edit/layouts"
+import type { HallPart, MakeKey } from "@/lib/venues/rules/edit/parts"
+import { groupsOf, keepRows, withGroup } from "@/lib/venues/rules/edit/rows"
+import { readBlocks, readWhole } from "@/lib/venues/rules/edit/typed"
+import { nextLabel } from "@/lib/venues/rules/row-groups"
+import { TypedField } from "./typed-field"
 
-/** The rows: "from row 5, 8 rows of 8/14/8", one line for rows that are alike. */
-export function RowGroupFields({
+const readLabel = (text: string): string | null => (text.trim() === "" || text.trim().length > 12 ? null : text.trim())
+
+/** The rows: "from row 5, 8 rows of 8/14/8", one line for rows that are alike; sides and tables likewise. */
+export function RowGroupFields<P extends HallPart>({
   part,
   isStage,
-  errors,
+  makeKey,
   onChange,
 }: {
-  part: PartForm
+  part: P
   isStage?: boolean
-  errors: readonly FormError[]
-  onChange: (part: PartForm) => void
+  makeKey: MakeKey
+  onChange: (part: P) => void
 }) {
   const t = useTranslations("venues")
-  const set = (key: number, change: Partial<GroupForm>) =>
-    onChange({ ...part, groups: part.groups.map((group) => (group.key === key ? { ...group, ...change } : group)) })
+  const kind = "layout" in part ? layoutKind(part.layout) : "rows"
+  const what = kind === "round" ? "tables" : kind === "u" || kind === "square" || kind === "long" ? "sides" : "rows"
+  const groups = groupsOf(part)
   const add = () => {
-    const last = part.groups.at(-1)
-    const fresh = last ? { ...last, key: formKey(), first: labelAfter(last), count: "1" } : emptyGroup()
-    onChange({ ...part, groups: [...part.groups, fresh] })
+    const last = part.rows.at(-1)
+    const fresh = { label: nextLabel(last?.label ?? "0") ?? "1", blocks: [...(last?.blocks ?? [10])], key: makeKey() }
+    onChange(keepRows(part, [...part.rows, fresh]))
   }
-  const wrong = (index: number, field: FormError["field"]) =>
-    errors.some((error) => error.group === index && error.field === field) ? t(`hall.errors.${field}`) : undefined
+  const legend = isStage ? t("hall.stageRows") : what === "rows" ? t("hall.rows") : t(`hall.legend.${kind}`)
   return (
     <fieldset className="m-0 flex flex-col gap-2 border-0 p-0">
-      <legend className="mb-1 p-0 text-[14px] text-ink-2">{isStage ? t("hall.stageRows") : t("hall.rows")}</legend>
-      {part.groups.map((group, index) => (
-        <div key={group.key} className="flex items-start gap-2">
-          <TextField
-            label={t("hall.firstRow")}
-            hideLabel={index > 0}
-            value={group.first}
-            maxLength={12}
-            onChange={(event) => set(group.key, { first: event.target.value })}
-            error={wrong(index, "first")}
-            className="w-20"
-          />
-          <TextField
-            label={t("hall.rowCount")}
-            hideLabel={index > 0}
-            value={group.count}
-            maxLength={3}
-            inputMode="numeric"
-            onChange={(event) => set(group.key, { count: event.target.value })}
-            error={wrong(index, "count")}
-            className="w-20"
-          />
-          <TextField
-            label={t("hall.blocks")}
-            hideLabel={index > 0}
-            value={group.blocks}
-            maxLength={80}
-            onChange={(event) => set(group.key, { blocks: event.target.value })}
-            error={wrong(index, "blocks")}
-            className="flex-1"
-          />
-          <Button
-            size="sm"
-            style={{ marginTop: index > 0 ? 4 : 30 }}
-            aria-label={t("hall.removeRows", { row: group.first })}
-            disabled={part.groups.length === 1}
-            onClick={() => onChange({ ...part, groups: part.groups.filter((one) => one.key !== group.key) })}
-          >
-            ×
-          </Button>
-        </div>
-      ))}
+      <legend className="mb-1 p-0 text-[14px] text-ink-2">{legend}</legend>
+      {groups.map((group, index) => {
+        const set = (change: Partial<typeof group>) =>
+          onChange(withGroup(part, index, { ...group, ...change }, makeKey))
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place; it has no identity of its own
+          <div key={index} className="flex items-start gap-2">
+            <TypedField
+              label={t(`hall.first.${what}`)}
+              hideLabel={index > 0}
+              value={group.first}
+              maxLength={12}
+              read={readLabel}
+              onCommit={(first) => set({ first })}
+              error={t("hall.errors.first")}
+              className="w-20"
+            />
+            <TypedField
+              label={t(`hall.count.${what}`)}
+              hideLabel={index > 0}
+              value={String(group.count)}
+              maxLength={3}
+              numeric
+              read={(text) => readWhole(text, 1, 300)}
+              onCommit={(count) => set({ count })}
+              error={t("hall.errors.count")}
+              className="w-20"
+            />
+            <TypedField
+              label={what === "rows" ? t("hall.blocks") : t("hall.chairs")}
+              hideLabel={index > 0}
+              value={group.blocks.join("/")}
+              maxLength={80}
+              read={readBlocks}
+              onCommit={(blocks) => set({ blocks })}
+              error={t("hall.errors.blocks")}
+              className="flex-1"
+            />
+            <Button
+              size="sm"
+              style={{ marginTop: index > 0 ? 4 : 30 }}
+              aria-label={t("hall.removeRows", { row: group.first })}
+              disabled={groups.length === 1}
+              onClick={() => onChange(withGroup(part, index, null, makeKey))}
+            >
+              ×
+            </Button>
+          </div>
+        )
+      })}
       <div>
-        <Button size="sm" disabled={part.groups.length >= 300} onClick={add}>
-          {t("hall.addRows")}
+        <Button size="sm" disabled={part.rows.length >= (isStage ? 20 : 300)} onClick={add}>
+          {t(`hall.add.${what}`)}
         </Button>
       </div>
     </fieldset>
   )
-}
-
-/** The label of the row after a group. */
-function labelAfter(group: GroupForm): string {
-  const count = Math.min(Math.max(Number(group.count) || 1, 1), 300)
-  const last = rowsOf([{ first: group.first, count, blocks: readBlocks(group.blocks) ?? [] }]).at(-1)?.label ?? ""
-  return nextLabel(last) ?? ""
 }

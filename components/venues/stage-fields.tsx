@@ -3,63 +3,62 @@
 import { useTranslations } from "next-intl"
 import { CheckField, SelectField } from "@/components/ui/field"
 import { Panel } from "@/components/ui/panel"
-import { emptyGroup, emptyPart, type FormError, type HallForm, type Lectern } from "@/lib/venues/rules/hall-form"
-import { PartFields } from "./part-fields"
+import type { MakeKey } from "@/lib/venues/rules/edit/parts"
+import type { HallStage } from "@/lib/venues/schema"
+import { PartFields } from "./section-fields"
 
-const LECTERNS: readonly Lectern[] = ["right", "left", "center", "none"]
+const LECTERNS = ["right", "left", "center", "none"] as const
 
 /** The stage: whether there is one, its rows (row 1 is nearest to the audience) and where the lectern stands. */
 export function StageFields({
-  form,
-  errors,
+  stage,
+  makeKey,
   onChange,
 }: {
-  form: HallForm
-  errors: readonly FormError[]
-  onChange: (form: HallForm) => void
+  stage: HallStage | undefined
+  makeKey: MakeKey
+  onChange: (stage: HallStage | undefined, tag?: string) => void
 }) {
   const t = useTranslations("venues")
-  const { stage } = form
-  const put = (there: boolean) => {
-    const part = emptyPart(t("hall.stage"))
-    const fresh = { ...part, scheme: "left-to-right" as const, groups: [{ ...emptyGroup(), count: "1", blocks: "17" }] }
-    onChange({ ...form, stage: there ? fresh : null })
-  }
+  const fresh = (): HallStage => ({
+    name: t("hall.stage"),
+    rows: [{ label: "1", blocks: [17], key: makeKey() }],
+    lectern: "right",
+    numbering: { scheme: "left-to-right" },
+  })
   const toggle = (
-    <CheckField label={t("hall.hasStage")} checked={stage !== null} onChange={(event) => put(event.target.checked)} />
-  )
-  if (!stage)
-    return (
-      <Panel title={t("hall.stage")} padded>
-        {toggle}
-      </Panel>
-    )
-  return (
-    <PartFields
-      part={stage}
-      title={t("hall.stage")}
-      isStage
-      errors={errors.filter((error) => error.part === "stage")}
-      onChange={(next) => onChange({ ...form, stage: next })}
-      extra={
-        <div className="flex flex-wrap items-end justify-between gap-3">
-          {toggle}
-          <SelectField
-            label={t("hall.lectern")}
-            value={form.lectern}
-            className="w-60"
-            onChange={(event) =>
-              onChange({ ...form, lectern: LECTERNS.find((one) => one === event.target.value) ?? "none" })
-            }
-          >
-            {LECTERNS.map((place) => (
-              <option key={place} value={place}>
-                {t(`hall.lecterns.${place}`)}
-              </option>
-            ))}
-          </SelectField>
-        </div>
-      }
+    <CheckField
+      label={t("hall.hasStage")}
+      checked={stage !== undefined}
+      onChange={(event) => onChange(event.target.checked ? fresh() : undefined)}
     />
+  )
+  return (
+    <Panel title={t("hall.stage")} padded>
+      {stage ? (
+        <div className="flex flex-col gap-3">
+          <div className="flex flex-wrap items-end justify-between gap-3">
+            {toggle}
+            <SelectField
+              label={t("hall.lectern")}
+              value={stage.lectern ?? "none"}
+              className="w-60"
+              onChange={(event) =>
+                onChange({ ...stage, lectern: LECTERNS.find((one) => one === event.target.value) ?? "none" })
+              }
+            >
+              {LECTERNS.map((place) => (
+                <option key={place} value={place}>
+                  {t(`hall.lecterns.${place}`)}
+                </option>
+              ))}
+            </SelectField>
+          </div>
+          <PartFields part={stage} isStage makeKey={makeKey} onChange={onChange} />
+        </div>
+      ) : (
+        toggle
+      )}
+    </Panel>
   )
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from "@/lib/kernel/outcome"
 import type { RoomsImportPlan } from "@/lib/venues/rules/import/types"
-import type { HallDescription, HallSaved, RoomLayout, RoomsImported } from "@/lib/venues/schema"
+import type { HallDescription, HallSaved, RoomLayout, RoomsImported, SketchRead } from "@/lib/venues/schema"
 
 type Action<I, T> = (input: I) => Promise<Outcome<T>>
 
@@ -33,6 +33,7 @@ export type HallActions = {
     HallSaved
   >
   deleteHall: Action<{ roomId: string }, null>
+  readSketch: Action<{ file: File }, SketchRead>
 }
 
 type FileAsk = { file: File; mappings: Record<string, Record<string, number>> }

@@ -238,6 +238,14 @@ export const roomsFileInput = z.object({
   mappings: z.record(z.string().max(100), z.record(z.string().max(40), z.number().int().min(0).max(199))).default({}),
 })
 
+/** A spreadsheet with a hall drawn into it. */
+export const sketchInput = z.object({ file: z.file() })
+/** The hall read from a sketch: seats, cells with formulas (seats without a number), sheets that were not read. */
+export type SketchRead = {
+  description: HallDescription
+  notes: { seats: number; formulas: string[]; otherSheets: string[] }
+}
+
 /** What saving a hall came to; `unseated` people lost their seat. */
 export type HallSaved = { hallId: string; seats: number; unseated: number }
 

@@ -8,6 +8,7 @@ import {
   roomInput,
   roomsFileInput,
   saveHallInput,
+  sketchInput,
   travelInput,
   venueAsk,
   venueInput,
@@ -16,6 +17,7 @@ import { deleteHall, saveHall } from "@/lib/venues/store/hall"
 import { importRoomsFile, previewRoomsFile } from "@/lib/venues/store/import"
 import { saveRoom } from "@/lib/venues/store/room"
 import { copyRoom, deleteRoom } from "@/lib/venues/store/room-life"
+import { readSketchFile } from "@/lib/venues/store/sketch"
 import { setTravel } from "@/lib/venues/store/travel"
 import { deleteVenue, saveVenue } from "@/lib/venues/store/venue"
 
@@ -36,6 +38,9 @@ export const saveHallAction = formAction(
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer())
 
+export const readSketchAction = formAction("hall.sketch", sketchInput, async (actor, { file }) =>
+  readSketchFile(actor, await bytesOf(file), file.name),
+)
 export const previewRoomsAction = formAction("venues.preview", roomsFileInput, async (actor, { file, mappings }) =>
   previewRoomsFile(actor, await bytesOf(file), file.name, mappings),
 )

@@ -1,4 +1,4 @@
-import type { HallDescription, HallGeometry, HallSection } from "../schema"
+import type { HallDescription, HallGeometry, HallSection, Seat } from "../schema"
 import { placeDoors } from "./doors"
 import { type PlacedPart, placePart } from "./layout/place-part"
 import { withRowLabels } from "./row-labels"
@@ -49,8 +49,9 @@ export function drawnHall(given: HallDescription): { geometry: HallGeometry; ori
   const doors = description.sections.flatMap((section, index) => {
     const top = index === 0 ? y : section.beside ? line : y + SECTION_GAP
     const [area, shift] = [String(index), section.shift ?? 0]
-    if (named) sectionMarks.push({ area, name: section.name, x: shift, y: top - 0.7 })
     const placed = placePart({ ...section, id: sectionId(section, index), area }, top, shift)
+    if (named)
+      sectionMarks.push({ area, name: section.name, ...markPlace(section, placed.seats, { x: shift, y: top }) })
     parts.push(placed)
     origins.set(area, { x: shift, y: top })
     line = top
@@ -76,6 +77,15 @@ export function drawnHall(given: HallDescription): { geometry: HallGeometry; ori
     origin.y += down
   }
   return { geometry, origins }
+}
+
+/** The name of a section stands above it; where all seats were put by hand, above the middle of these. */
+function markPlace(section: HallSection, seats: readonly Seat[], origin: { x: number; y: number }) {
+  const free = seats.length > 0 && section.rows.every((row) => row.blocks.every((count) => count === 0))
+  if (!free) return { x: origin.x, y: origin.y - 0.7 }
+  let [left, right, top] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (const { x, y } of seats) [left, right, top] = [Math.min(left, x), Math.max(right, x), Math.min(top, y)]
+  return { x: (left + right) / 2, y: top - 1.2 }
 }
 
 const halfWidth = (seats: HallGeometry["seats"]): number =>

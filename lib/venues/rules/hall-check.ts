@@ -1,16 +1,17 @@
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import { type HallDescription, hallDescription } from "../schema"
 import { checkLayout } from "./check/layout"
+import { MAX_SEATS } from "./check/limits"
 import { checkPart } from "./check/part"
 import { checkPlaces } from "./check/places"
 import { type HallProblem, type Say, twice } from "./check/problem"
 import { readDoor } from "./doors"
+import { type PretixRefusal, readPretix } from "./exchange/read-pretix"
 import { hallGeometry, sectionId } from "./geometry"
 import { isPlace, rowWidth } from "./layout/slots"
 import { withRowLabels } from "./row-labels"
 
-export const MAX_SEATS = 20_000
-export const MAX_HALL_TEXT = 2_000_000
+export const MAX_HALL_TEXT = 4_000_000
 
 /** All seats of the hall with its stage; tells before anything is drawn whether it can be (MAX_SEATS). */
 export function seatTotal({ stage, sections }: HallDescription): number {
@@ -57,11 +58,15 @@ export function validateHall(given: HallDescription): HallProblem[] {
 }
 
 export type HallTextRefusal =
+  | PretixRefusal
   | { readonly code: "hall_not_json" }
   | { readonly code: "hall_too_large" }
   | { readonly code: "hall_wrong_shape"; readonly path: string }
 
-/** Reads a hall.json. Refusals: hall_too_large, hall_not_json, hall_wrong_shape with the place ("sections.0.rows.3.blocks"). */
+/**
+ * Reads a hall.json, or a seating plan of pretix (told by its zones). Refusals: hall_too_large, hall_not_json,
+ * hall_wrong_shape with the place ("sections.0.rows.3.blocks"), those of readPretix.
+ */
 export function parseHall(text: string): Outcome<HallDescription, HallTextRefusal> {
   if (text.length > MAX_HALL_TEXT) return refuse({ code: "hall_too_large" })
   let value: unknown
@@ -70,6 +75,7 @@ export function parseHall(text: string): Outcome<HallDescription, HallTextRefusa
   } catch {
     return refuse({ code: "hall_not_json" })
   }
+  if (typeof value === "object" && value !== null && "zones" in value) return readPretix(value)
   const parsed = hallDescription.safeParse(value)
   if (parsed.success) return accept(parsed.data)
   return refuse({ code: "hall_wrong_shape", path: parsed.error.issues[0]?.path.join(".") || "/" })

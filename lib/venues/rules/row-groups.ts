@@ -36,6 +36,7 @@ export function rowGroups(rows: readonly HallRow[], numbered = false): RowGroup[
 const alike = (a: HallRow, b: HallRow): boolean =>
   a.blocks.join() === b.blocks.join() &&
   (a.offset ?? 0) === (b.offset ?? 0) &&
+  (a.gap ?? 0) === 0 &&
   a.votes === b.votes &&
   (a.main ?? false) === (b.main ?? false)
 

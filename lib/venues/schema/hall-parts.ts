@@ -34,6 +34,8 @@ export const hallRow = z.object({
   named: z.boolean().optional(),
   /** Moves the whole row to the right (hall view), in seats. */
   offset: z.number().min(-200).max(200).optional(),
+  /** Free space before this row (a cross aisle), in rows. */
+  gap: z.number().min(0).max(50).optional(),
   /** False: no voting units in this row. */
   votes: z.boolean().optional(),
   /** 主桌: the main table, in front in the middle. */

@@ -99,7 +99,7 @@ describe("reading a hall file", () => {
       '{"name":"x","sections":[{"name":"a","rows":[{"label":"1","blocks":["6"]}],"numbering":{"scheme":"left-to-right"}}]}',
       { code: "hall_wrong_shape", path: "sections.0.rows.0.blocks.0" },
     ],
-    ["too long", " ".repeat(2_000_001), { code: "hall_too_large" }],
+    ["too long", " ".repeat(4_000_001), { code: "hall_too_large" }],
   ])("%s", (_, text, refusal) => {
     expect(parseHall(text)).toEqual({ ok: false, refusal })
   })

@@ -41,6 +41,10 @@ export const meetingInputs: Record<string, Trial> = {
     allowedFor: VENUE_KEEPERS,
   },
   deleteHallAction: { input: { roomId }, allowedFor: VENUE_KEEPERS, mayRefuse: ["hall_in_use"] },
+  readSketchAction: {
+    input: { file: new File(["主席台,,\n\n1,2,,3,4\n1,2,,3,4\n"], "大会议室.csv") },
+    allowedFor: VENUE_KEEPERS,
+  },
   previewRoomsAction: { input: { file: csv() }, allowedFor: VENUE_KEEPERS },
   importRoomsAction: { input: { file: csv() }, allowedFor: VENUE_KEEPERS },
 }

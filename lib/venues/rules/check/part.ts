@@ -1,8 +1,7 @@
 import type { HallNumbering, HallRow, HallSection, Seat } from "../../schema"
 import { isPlace, rowId, rowWidth } from "../layout/slots"
+import { MAX_ROW } from "./limits"
 import { type Say, twice } from "./problem"
-
-export const MAX_ROW = 400
 
 type Part = Pick<HallSection, "name" | "rows" | "marks" | "blocked" | "accessible" | "layout"> & {
   numbering: HallNumbering

@@ -6,6 +6,9 @@ import { rowId } from "../layout/slots"
 /** A new part of an id: never given before in this hall. The caller makes them, so that rules stay pure. */
 export type MakeKey = () => string
 
+/** The stage or a section. */
+export type HallPart = HallSection | HallStage
+
 /** Where a seat is described: on the stage or in which section, in which row. */
 export type SeatPlace = { area: string; local: string; row: number }
 

@@ -16,8 +16,8 @@ export type Arrangement = {
   open: boolean
 }
 
-/** The rows of a section as a layout needs them. `id`: see rowId. */
-export type LayoutRow = { id: string; label: string; main: boolean; slots: readonly Slot[] }
+/** The rows of a section as a layout needs them. `id`: see rowId; `gap`: free space before the row. */
+export type LayoutRow = { id: string; label: string; main: boolean; gap: number; slots: readonly Slot[] }
 
 /** Between the label of a row and its first seat. */
 export const MARK_GAP = 1.1

@@ -46,6 +46,7 @@ export function placePart(part: Part, top: number, shift: number): PlacedPart {
     id: rowId(row, index),
     label: row.label,
     main: row.main === true,
+    gap: row.gap ?? 0,
     slots: rowSlots(row, index, widths.get(row.blocks.length) ?? [], part.marks),
   }))
   const placed: Arrangement = area === "stage" ? straightRows(rows, true) : arrange(rows, part.layout)

@@ -3,11 +3,23 @@ import { type Arrangement, type LayoutRow, MARK_GAP, type Spot } from "./arrange
 
 /** Straight rows one behind another; `fromBottom`: the first row is the one below (stage, group photo). */
 export function straightRows(rows: readonly LayoutRow[], fromBottom: boolean, shifts?: readonly number[]): Arrangement {
+  const { depths, height } = depthsOf(rows)
   const spots = rows.map((row, index) => {
-    const y = (fromBottom ? rows.length - 1 - index : index) + 0.5
+    const depth = depths[index] ?? 0
+    const y = (fromBottom ? height - 1 - depth : depth) + 0.5
     return row.slots.map((slot): Spot => ({ x: slot.x + (shifts?.[index] ?? 0), y }))
   })
-  return { spots, rowMarks: marksBeside(rows, spots), tables: [], height: rows.length, open: false }
+  return { spots, rowMarks: marksBeside(rows, spots), tables: [], height, open: false }
+}
+
+/** How far each row lies behind the first, with the gaps before them. */
+function depthsOf(rows: readonly LayoutRow[], pitch = 1): { depths: number[]; height: number } {
+  let depth = 0
+  const depths = rows.map((row, index) => {
+    depth += index === 0 ? 0 : pitch + row.gap
+    return depth
+  })
+  return { depths, height: rows.length === 0 ? 0 : depth + pitch }
 }
 
 /** Group photo: rows of one length stand with their heads in the gaps of the row before when `staggered`. */
@@ -25,8 +37,9 @@ export function photoRows(rows: readonly LayoutRow[], staggered: boolean): Arran
 
 /** Rows on circles around a point before the stage, one seat from one to the next; places keep their distance on the arc. */
 export function bentRows(rows: readonly LayoutRow[], curve: number): Arrangement {
+  const { depths } = depthsOf(rows)
   const bent = rows.map((row, index) => {
-    const radius = curve + index
+    const radius = curve + (depths[index] ?? 0)
     return row.slots.map((slot): Spot => {
       const turn = slot.x / radius
       const angle = Math.round(((-turn * 180) / Math.PI) * 100) / 100
@@ -45,8 +58,9 @@ const DESK_PITCH = 1.8
 /** Classroom: desks of `perTable` seats in front of each block. */
 export function deskRows(rows: readonly LayoutRow[], perTable: number): Arrangement {
   const tables: Omit<HallTable, "area">[] = []
+  const { depths, height } = depthsOf(rows, DESK_PITCH)
   const spots = rows.map((row, index) => {
-    const y = index * DESK_PITCH + 1.3
+    const y = (depths[index] ?? 0) + 1.3
     const seen = new Map<number, number>()
     return row.slots.map((slot): Spot => {
       if (slot.free) return { x: slot.x, y }
@@ -64,7 +78,7 @@ export function deskRows(rows: readonly LayoutRow[], perTable: number): Arrangem
       return { x: slot.x, y, table: id }
     })
   })
-  return { spots, rowMarks: marksBeside(rows, spots), tables, height: rows.length * DESK_PITCH, open: false }
+  return { spots, rowMarks: marksBeside(rows, spots), tables, height, open: false }
 }
 
 /** The label of each row left of its leftmost seat. */

@@ -11,7 +11,7 @@ import { canEditVenues } from "@/lib/venues/queries/access"
 import { hallOf } from "@/lib/venues/queries/halls"
 import { roomFor } from "@/lib/venues/queries/rooms"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
-import { deleteHallAction, saveHallAction } from "../../actions"
+import { deleteHallAction, readSketchAction, saveHallAction } from "../../actions"
 
 type Params = { params: Promise<{ roomId: string }> }
 
@@ -42,7 +42,7 @@ export default async function RoomPage({ params }: Params) {
           key={hall?.updatedAt ?? "none"}
           room={{ id: room.id, name: room.name, capacity: room.capacity }}
           hall={hall}
-          actions={{ saveHall: saveHallAction, deleteHall: deleteHallAction }}
+          actions={{ saveHall: saveHallAction, deleteHall: deleteHallAction, readSketch: readSketchAction }}
         />
       ) : (
         <Panel title={t("hall.title")} padded>
