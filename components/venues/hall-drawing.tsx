@@ -21,6 +21,7 @@ import { freshKey } from "./new-hall"
 import { SeatTools } from "./seat-tools"
 import { usePointing } from "./use-pointing"
 
+const ZOOMS = ["100", "160", "250"] as const
 type Change = (next: HallDescription, tag?: string) => void
 
 const drawable = (description: HallDescription): boolean => {
@@ -43,6 +44,7 @@ export function HallDrawing({
 }) {
   const t = useTranslations("venues")
   const [view, setView] = useState<HallView>("hall")
+  const [zoom, setZoom] = useState<(typeof ZOOMS)[number]>("100")
   const [tool, setTool] = useState<Tool>("choose")
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [fixture, setFixture] = useState(-1)
@@ -134,6 +136,12 @@ export function HallDrawing({
           ↷ {t("edit.redo")}
         </Button>
         <PlacingTools tool={tool} onChange={setTool} />
+        <Segmented
+          label={t("edit.zoom")}
+          value={zoom}
+          onChange={setZoom}
+          options={ZOOMS.map((value) => ({ value, label: `${value}%` }))}
+        />
         {geometry && usable !== capacity ? (
           <span className="text-amber">▲ {t("hall.capacityDiffers", { seats: usable, capacity })}</span>
         ) : null}
@@ -148,7 +156,7 @@ export function HallDrawing({
             onChoose={(ids) => choose(ids, false)}
           />
           <div className="relative overflow-auto p-3" style={{ maxHeight: "70vh" }} onKeyDownCapture={onKeyDownCapture}>
-            <div style={{ minWidth: Math.min(geometry.width * 16, 900) }}>
+            <div className="select-none" style={{ minWidth: Math.min(geometry.width * 16, 640), width: `${zoom}%` }}>
               <SeatMap
                 geometry={geometry}
                 view={view}

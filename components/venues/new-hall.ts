@@ -1,5 +1,6 @@
 "use client"
 
+import { pinned } from "@/lib/venues/rules/edit/parts"
 import type { HallDescription, HallSection } from "@/lib/venues/schema"
 
 let made = 0
@@ -17,4 +18,8 @@ export const newSection = (name: string): HallSection => ({
   numbering: { scheme: "center-out", oddSide: "left" },
 })
 
-export const newHall = (name: string, section: string): HallDescription => ({ name, sections: [newSection(section)] })
+/** A first hall: nothing has ids in it yet, so places will do for keys (equal on the server and in the browser). */
+export const newHall = (name: string, section: string): HallDescription => {
+  const rows = Array.from({ length: 10 }, (_, index) => ({ label: String(index + 1), blocks: [6, 12, 6] }))
+  return pinned({ name, sections: [{ name: section, rows, numbering: { scheme: "center-out", oddSide: "left" } }] })
+}

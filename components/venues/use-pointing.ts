@@ -83,6 +83,8 @@ export function usePointing({
       if (now.dragged) onMove(now.fixture, { x: point.x - now.from.x, y: point.y - now.from.y })
     } else if (now.dragged) onFrame(seatsBetween(geometry, now.from, point), now.more)
     else if (!now.onSeat) onGround(point)
+    // The click that follows must not choose a seat that came to lie under the pointer meanwhile.
+    dragged.current ||= !now.onSeat
   }
   return { onPointer, frame, wasDrag: () => dragged.current }
 }
