@@ -46,7 +46,13 @@ export function ArrangeFields({
       {choice("rostrum", ROSTRUM_MODES)}
       {choice("behindOrder", BEHIND)}
       <FillingFields value={value} onChange={set} />
-      {choice("delegationOrder", DELEGATION_ORDERS)}
+      {choice(
+        "delegationOrder",
+        // Along the rows nothing is in the centre.
+        DELEGATION_ORDERS.filter(
+          (one) => one !== "centreOut" || one === value.delegationOrder || value.deputyLayout === "strips",
+        ),
+      )}
       <RotationFields value={value} onChange={set} />
       <CheckField
         label={t("fields.headsInFront")}

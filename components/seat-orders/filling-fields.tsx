@@ -19,7 +19,7 @@ export function FillingFields({
   const t = useTranslations("orders")
   const { eventId } = useParams<{ eventId: string }>()
   const walk = (key: "insideOrder" | "zoneOrder") => (
-    <div className="flex items-end gap-3">
+    <div className="flex items-end gap-3 sm:col-span-2">
       <SelectField
         className="flex-1"
         label={t(`fields.${key}`)}

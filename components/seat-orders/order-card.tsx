@@ -7,12 +7,15 @@ import { Segmented } from "@/components/ui/segmented"
 import type { Order } from "@/lib/seating/rules/orders/order"
 import type { OrderUse } from "@/lib/seating/rules/orders/uses"
 import type { ParityRule } from "@/lib/seating/rules/rostrum"
+import type { Turn } from "@/lib/seating/rules/rotation/turn"
 import type { Handedness } from "@/lib/seating/schema/orders"
 import { isWide, OrderPicture } from "./order-picture"
 import { usePictureWords } from "./picture-words"
 
 const SHOWN_TITLES = 2
 const ROWS = ["1", "2", "3", "4"] as const
+/** More would not stand side by side. */
+const MOST_SESSIONS = 7
 const PLENARIES = ["1", "2", "3"] as const
 
 /** One order: what it is for, its rule in words, numbered drawings from both sides, where it comes from, who uses it. */
@@ -20,22 +23,26 @@ export function OrderCard({
   order,
   count,
   parity,
+  turn,
   use,
 }: {
   order: Order
   count: number
   parity: ParityRule
+  turn: Turn
   use: OrderUse | undefined
 }) {
   const { t } = usePictureWords()
   const [rows, setRows] = useState<(typeof ROWS)[number]>("2")
   const [plenary, setPlenary] = useState<(typeof PLENARIES)[number]>("1")
+  const [session, setSession] = useState(String(turn.session))
   const [handedness, setHandedness] = useState<Handedness | null>(order.handedness)
   const places = order.places(count, {
     parity,
     rows: Number(rows),
     plenary: Number(plenary),
     handedness: handedness ?? undefined,
+    turn: { ...turn, session: Number(session) },
   })
   const drawing = { places, furniture: order.furniture(places) }
   const wide = isWide(drawing)
@@ -89,6 +96,17 @@ export function OrderCard({
               value={plenary}
               options={PLENARIES.map((value) => ({ value, label: t("options.plenaryOf", { which: value }) }))}
               onChange={setPlenary}
+            />
+          ) : null}
+          {asks("session") ? (
+            <Segmented
+              label={t("options.session")}
+              value={session}
+              options={Array.from({ length: Math.min(MOST_SESSIONS, turn.sessionsInTerm) }, (_, index) => ({
+                value: String(index + 1),
+                label: t("options.sessionOf", { session: index + 1 }),
+              }))}
+              onChange={setSession}
             />
           ) : null}
           {asks("handedness") && handedness ? (

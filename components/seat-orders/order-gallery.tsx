@@ -7,6 +7,7 @@ import { ordersByFamily } from "@/lib/seating/rules/orders/catalogue"
 import type { Order } from "@/lib/seating/rules/orders/order"
 import type { OrderUses } from "@/lib/seating/rules/orders/uses"
 import type { ParityRule } from "@/lib/seating/rules/rostrum"
+import type { Turn } from "@/lib/seating/rules/rotation/turn"
 import type { OrderFamily } from "@/lib/seating/schema/orders"
 import { CountField } from "./count-field"
 import { OrderCard } from "./order-card"
@@ -24,8 +25,10 @@ const USUAL: Record<OrderFamily, number> = {
   car: 10,
 }
 
+type Customs = { parity: ParityRule; turn: Turn; uses: OrderUses }
+
 /** 座次规则: every order the office may need, family by family, drawn for a number of people that can be chosen. */
-export function OrderGallery({ parity, uses }: { parity: ParityRule; uses: OrderUses }) {
+export function OrderGallery({ parity, turn, uses }: Customs) {
   const t = useTranslations("orders")
   const families = ordersByFamily()
   return (
@@ -38,7 +41,7 @@ export function OrderGallery({ parity, uses }: { parity: ParityRule; uses: Order
         ))}
       </nav>
       {families.map(({ family, orders }) => (
-        <Family key={family} family={family} orders={orders} parity={parity} uses={uses} />
+        <Family key={family} family={family} orders={orders} customs={{ parity, turn, uses }} />
       ))}
     </>
   )
@@ -47,13 +50,11 @@ export function OrderGallery({ parity, uses }: { parity: ParityRule; uses: Order
 function Family({
   family,
   orders,
-  parity,
-  uses,
+  customs: { parity, turn, uses },
 }: {
   family: OrderFamily
   orders: readonly Order[]
-  parity: ParityRule
-  uses: OrderUses
+  customs: Customs
 }) {
   const t = useTranslations("orders")
   const [count, setCount] = useState(USUAL[family])
@@ -80,7 +81,7 @@ function Family({
         )}
       >
         {orders.map((order) => (
-          <OrderCard key={order.key} order={order} count={drawn} parity={parity} use={uses[order.key]} />
+          <OrderCard key={order.key} order={order} count={drawn} parity={parity} turn={turn} use={uses[order.key]} />
         ))}
       </div>
     </section>

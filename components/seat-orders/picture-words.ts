@@ -10,6 +10,7 @@ export function usePictureWords() {
   const t = useTranslations("orders")
   const mark = ({ side, number, role, block }: OrderPlace): string => {
     if (role === "interpreter") return t("marks.interpreter")
+    if (block !== undefined && role === "head") return `${LETTERS[block % LETTERS.length]}${t("marks.head")}`
     if (block !== undefined) return `${LETTERS[block % LETTERS.length]}${number}`
     if (side === "all") return String(number)
     return `${t(side === "host" ? "marks.host" : "marks.guest")}${number}`

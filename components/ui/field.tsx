@@ -10,7 +10,7 @@ import {
 import { classNames } from "./class-names"
 
 export const inputClass =
-  "w-full rounded-md border border-line bg-white px-2.5 py-1.5 text-[15px] text-ink min-h-9 placeholder:text-ink-2 aria-[invalid=true]:border-seal"
+  "w-full rounded-md border border-line bg-white px-2.5 py-1.5 text-[15px] text-ink min-h-9 placeholder:text-ink-2 aria-[invalid=true]:border-seal disabled:bg-paper-2 disabled:text-ink-2"
 
 type Common = { label: ReactNode; hint?: ReactNode; error?: ReactNode; hideLabel?: boolean; className?: string }
 type Control = {

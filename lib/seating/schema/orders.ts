@@ -55,6 +55,7 @@ export const ORDER_KEYS = [
   "stripsCentre",
   "bands",
   "bandsSnake",
+  "congress",
   "photoOffice",
   "photoGuests",
   "banquetTable",
@@ -76,7 +77,7 @@ export type OrderKey = (typeof ORDER_KEYS)[number]
 
 /** host, guest: the order has two sides, each with its own numbers; all: one order for everybody. */
 export type OrderSide = "all" | "host" | "guest"
-export type OrderRole = "host" | "deputyHost" | "mainGuest" | "interpreter" | "mainTable"
+export type OrderRole = "host" | "deputyHost" | "mainGuest" | "interpreter" | "mainTable" | "head"
 
 /**
  * One place of a drawn order. `rank` 1 … n, each once, is the sequence in which places are given; `number` is what the

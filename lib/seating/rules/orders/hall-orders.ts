@@ -9,6 +9,8 @@ import {
 import { bandStrips } from "../bands"
 import { type Grid, type GridSeat, sectionGrids } from "../grid"
 import { rostrumOrder } from "../rostrum"
+import { inBands } from "../rotation/bands"
+import { blockOrder, memberShift, movedOn, type Turn } from "../rotation/turn"
 import { columnStrips, type StripAsk, type Strips } from "../strips"
 import { zoneSeats } from "../zone"
 import { fillingSequence, middleOf } from "./filling"
@@ -114,6 +116,32 @@ const fromCentre: Laying = (grid, asks) =>
     rostrumOrder(asks.length, { evenRule: "E1", twoPersonRule: "sameAsEven" }).flatMap((nth) => asks[nth - 1] ?? []),
   )
 
+const FIRST: Turn = { session: 1, sessionsInTerm: 5 }
+
+/**
+ * 全国人大的办法 (handbook §1.5): heads in the first row, the others by strokes down the columns; each session the
+ * delegations move on around the centre, and the front part of each delegation moves to its back.
+ */
+function congress(count: number, turn: Turn): BarePlace[] {
+  const { grid, axis } = hallFor(count)
+  const fixed = delegationSizes(count).map((seats, index) => ({ key: String(index), seats }))
+  const asks = blockOrder(fixed.length, turn.session, turn.sessionsInTerm, null).flatMap((nth) => fixed[nth] ?? [])
+  const strips = fromCentre(grid, asks)
+  let rank = 0
+  return fixed.flatMap(({ key }, block) => {
+    const seats = strips?.seats.get(key) ?? []
+    const walk = inBands(fillingSequence(seats, "columns", middleOf(seats)), turn)
+    const [front] = [...walk].sort((a, b) => a.row - b.row)
+    const others = walk.filter((seat) => seat !== front)
+    const listed = movedOn(
+      others.map((_, index) => index + 1),
+      memberShift(others.length, turn),
+    )
+    const head = front ? [placed(front, axis, ++rank, { number: 0, block, role: "head" })] : []
+    return [...head, ...others.map((seat, index) => placed(seat, axis, ++rank, { number: listed[index] ?? 0, block }))]
+  })
+}
+
 /** 填座: the ten orders of a block of seats, by the very walk the arrangement uses. */
 export const HALL_ORDERS: readonly Order[] = [
   ...FILLING_ORDERS.map(filling),
@@ -121,4 +149,13 @@ export const HALL_ORDERS: readonly Order[] = [
   delegations("stripsCentre", fromCentre, "columns"),
   delegations("bands", (grid, asks) => bandStrips(grid, asks, "rows"), "rows"),
   delegations("bandsSnake", (grid, asks) => bandStrips(grid, asks, "snakeRows"), "snakeRows"),
+  defineOrder({
+    key: "congress",
+    family: "delegations",
+    views: "hall",
+    handedness: null,
+    asks: ["session"],
+    places: (count, { turn = FIRST }) => congress(count, turn),
+    furniture: stageAbove,
+  }),
 ]

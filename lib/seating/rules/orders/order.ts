@@ -1,5 +1,6 @@
 import type { Handedness, OrderFamily, OrderFurniture, OrderKey, OrderPlace } from "../../schema/orders"
 import type { ParityRule } from "../rostrum"
+import type { Turn } from "../rotation/turn"
 
 /** What an order may be told. Everything not said is as the occasion has it. */
 export type OrderOptions = {
@@ -9,10 +10,12 @@ export type OrderOptions = {
   rows?: number | undefined
   /** Which plenary: 1, 2, 3 — its executive chairpersons sit in front. */
   plenary?: number | undefined
+  /** Which session of its term, of how many: what rotation goes by. */
+  turn?: Turn | undefined
 }
 
 export type BarePlace = Omit<OrderPlace, "hand">
-export type OrderOption = "handedness" | "rows" | "plenary"
+export type OrderOption = "handedness" | "rows" | "plenary" | "session"
 
 /** A named order: pure, the same count always gives the same places. */
 export type Order = {

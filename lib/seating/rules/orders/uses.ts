@@ -33,13 +33,12 @@ export function ordersInUse(customs: ParityRule, plans: readonly PlanInUse[]): O
   return uses
 }
 
+const SIDE_BY_SIDE = { leftToRight: "strips", centreOut: "stripsCentre", rotated: "congress" } as const
+const ALONG_ROWS = { rows: "bands", snakeRows: "bandsSnake" } as const
+
 function keysOf(kind: string, settings: PlanInUse["settings"]): OrderKey[] {
   const { rostrum, deputyLayout, delegationOrder, insideOrder, zoneOrder } = settings
   const executive = rostrum === "executive" || (rostrum === "byKind" && kind === "全体会议")
-  const laid = {
-    strips: delegationOrder === "centreOut" ? "stripsCentre" : "strips",
-    rows: "bands",
-    snakeRows: "bandsSnake",
-  } as const
-  return [...(executive ? (["rostrumExecutive"] as const) : []), laid[deputyLayout], insideOrder, zoneOrder]
+  const laid = deputyLayout === "strips" ? SIDE_BY_SIDE[delegationOrder] : ALONG_ROWS[deputyLayout]
+  return [...(executive ? (["rostrumExecutive"] as const) : []), laid, insideOrder, zoneOrder]
 }

@@ -59,6 +59,37 @@ it("the catalogue is complete and names nothing twice", () => {
   expect(ORDERS.map(({ key }) => key).sort()).toEqual([...ORDER_KEYS].sort())
 })
 
+describe("the way of the NPC (handbook §1.5)", () => {
+  const at = (session: number) => places("congress", 30, { turn: { session, sessionsInTerm: 5 } })
+  it("the head of every delegation sits in the first row, at every session", () => {
+    for (const session of [1, 2, 3, 4, 5]) {
+      const heads = at(session).filter(({ role }) => role === "head")
+      expect(heads.map(({ block }) => block)).toEqual([0, 1, 2, 3, 4])
+      expect(new Set(heads.map(({ y }) => y)).size).toBe(1)
+      expect(heads[0]?.y).toBe(Math.min(...at(session).map(({ y }) => y)))
+    }
+  })
+  it("in five sessions every delegation has been the middle one, and every deputy in the front", () => {
+    const middle = new Set<number | undefined>()
+    const first = new Map<string, number>()
+    for (const session of [1, 2, 3, 4, 5]) {
+      const drawn = at(session)
+      const heads = drawn.filter(({ role }) => role === "head").sort((a, b) => a.x - b.x)
+      middle.add(heads[2]?.block)
+      for (const { block, number, y } of drawn) {
+        const who = `${block}/${number}`
+        first.set(who, Math.min(first.get(who) ?? y, y))
+      }
+    }
+    expect(middle.size).toBe(5)
+    expect(Math.max(...first.values())).toBeLessThan(Math.max(...at(1).map(({ y }) => y)))
+  })
+  it("everybody keeps the number of the list: 1 … n of each delegation, the head apart", () => {
+    const own = at(3).filter(({ block, role }) => block === 3 && role !== "head")
+    expect(own.map(({ number }) => number).sort((a, b) => a - b)).toEqual(own.map((_, index) => index + 1))
+  })
+})
+
 describe("rostrum (handbook §1.1–1.3)", () => {
   it.each<[OrderKey, number, string]>([
     ["rostrumOdd", 7, "7 5 3 1 2 4 6"],

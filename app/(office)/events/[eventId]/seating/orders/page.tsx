@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import { requireActor } from "@/lib/platform/auth"
 import { ordersFor } from "@/lib/seating/queries/orders"
+import { turnOf } from "@/lib/seating/rules/rotation/turn"
 
 export async function generateMetadata() {
   return { title: (await getTranslations("orders"))("title") }
@@ -18,6 +19,7 @@ export default async function SeatingOrdersPage({ params }: { params: Promise<{ 
   if (!found) notFound()
   const t = await getTranslations("orders")
   const { evenRule, twoPersonRule } = found.event.settings
+  const turn = turnOf(found.event.settings)
   return (
     <>
       <PageHead
@@ -31,7 +33,7 @@ export default async function SeatingOrdersPage({ params }: { params: Promise<{ 
           </>
         }
       />
-      <OrderGallery parity={{ evenRule, twoPersonRule }} uses={found.uses} />
+      <OrderGallery parity={{ evenRule, twoPersonRule }} turn={turn} uses={found.uses} />
     </>
   )
 }
