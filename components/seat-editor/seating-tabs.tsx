@@ -12,6 +12,7 @@ import { classNames } from "@/components/ui/class-names"
 const TABS: readonly { segment: string; label: string; only?: "tables" }[] = [
   { segment: "", label: "map" },
   { segment: "tables", label: "tables", only: "tables" },
+  { segment: "constraints", label: "constraints" },
   { segment: "releases", label: "releases" },
 ]
 

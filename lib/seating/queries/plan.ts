@@ -3,9 +3,6 @@ import { eventFor } from "@/lib/events/queries/access"
 import type { EventHead } from "@/lib/events/schema"
 import type { Actor } from "@/lib/kernel/actor"
 import type { MeetingPlan } from "@/lib/meetings/schema"
-import { searchKeyOf } from "@/lib/names/rules/search-key"
-import { displayNames } from "@/lib/people/rules/display-names"
-import type { Participant } from "@/lib/people/schema"
 import { db } from "@/lib/platform/db"
 import { plainHall } from "@/lib/venues/queries/halls"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
@@ -13,17 +10,9 @@ import { checkSeating } from "../rules/check"
 import { movesBetween } from "../rules/moves"
 import { planInOtherHall } from "../rules/other-hall"
 import { seatHall } from "../rules/seat-hall"
-import type {
-  SeatingGroup,
-  SeatingNote,
-  SeatingPerson,
-  SeatingPlanDto,
-  SeatingSeat,
-  SeatingSettings,
-  SeatMove,
-  Unseated,
-} from "../schema"
+import type { SeatingNote, SeatingPlanDto, SeatingSeat, SeatingSettings, SeatMove, Unseated } from "../schema"
 import { historyOf } from "./history"
+import { groupsDto, peopleDto } from "./people"
 import { engineInput, type SeatingSituation, type StoredPlan, seatingSituations } from "./situation"
 
 export type SeatingPage = {
@@ -92,50 +81,6 @@ async function planDto(situation: SeatingSituation, event: EventHead): Promise<S
     groups: groupsDto(participants),
     findings: checkSeating({ ...input, seats: plan.seats, holds: plan.holds, reserves: plan.reserves, history }),
   }
-}
-
-/** Spelling a name takes a tenth of a millisecond; the page is read anew after every step. Names, not state. */
-const spelled = new Map<string, string>()
-const SPELLED = 20_000
-
-function searchKey(name: string): string {
-  const known = spelled.get(name)
-  if (known !== undefined) return known
-  if (spelled.size >= SPELLED) spelled.clear()
-  const key = searchKeyOf(name)
-  spelled.set(name, key)
-  return key
-}
-
-function peopleDto(people: readonly Participant[], attending: ReadonlySet<string>): SeatingPerson[] {
-  const names = displayNames(people)
-  return people.map(({ id, name, category, groupId, groupName, unit, post, duty }) => ({
-    id,
-    name,
-    shownName: names.get(id) ?? name,
-    searchKey: searchKey(name),
-    category,
-    groupId,
-    groupName,
-    unit,
-    post,
-    duty,
-    attends: attending.has(id),
-  }))
-}
-
-function groupsDto(participants: readonly Participant[]): SeatingGroup[] {
-  const groups = new Map<string, SeatingGroup & { position: number }>()
-  for (const { category, groupId, groupName, groupShortName, groupPosition } of participants) {
-    if (category !== "DEPUTY" || groupId === null) continue
-    groups.set(groupId, {
-      id: groupId,
-      name: groupName,
-      shortName: groupShortName || groupName,
-      position: groupPosition,
-    })
-  }
-  return [...groups.values()].sort((a, b) => a.position - b.position).map(({ position: _, ...group }) => group)
 }
 
 /** What arranging with these settings would do, before it is done. */

@@ -1,0 +1,114 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useId, useState } from "react"
+import { Button } from "@/components/ui/button"
+import { Menu } from "@/components/ui/menu"
+import { EmptyState, Panel } from "@/components/ui/panel"
+import { useAction } from "@/components/ui/use-action"
+import type { Constraint, ConstraintKind } from "@/lib/seating/schema/constraint"
+import type { ConstraintsDto } from "@/lib/seating/schema/constraints-page"
+import { ConstraintDialog } from "./constraint-dialog"
+import { ConstraintRow } from "./constraint-row"
+import { InfeasibleNote } from "./infeasible-note"
+import { OFFERED, TEMPLATES } from "./templates"
+import type { SaveConstraints } from "./types"
+
+type Open = { constraint: Constraint; number: number | null } | null
+
+/** The list of requirements of one plan: each a sentence and its verdict, changed in a dialog, saved at once. */
+export function ConstraintBoard({
+  eventId,
+  plan,
+  mayEdit,
+  save,
+}: {
+  eventId: string
+  plan: ConstraintsDto
+  mayEdit: boolean
+  save: SaveConstraints
+}) {
+  const t = useTranslations("constraints")
+  const [open, setOpen] = useState<Open>(null)
+  const newId = useId()
+  const { run, busy } = useAction(save, { done: t("saved"), onDone: () => setOpen(null) })
+  const { constraints, usual } = plan
+  const keep = (list: readonly Constraint[]) => run({ eventId, planId: plan.planId, constraints: [...list] })
+  const begin = (kind: ConstraintKind) => {
+    const taken = new Set(constraints.map(({ id }) => id))
+    let number = constraints.length + 1
+    while (taken.has(`${kind}-${number}`)) number++
+    setOpen({ constraint: { ...TEMPLATES[kind], id: `${kind}-${number}` }, number: null })
+  }
+  const add = (
+    <Menu
+      label={t("add")}
+      entries={OFFERED.map((kind) => ({ label: t(`kinds.${kind}`), onSelect: () => begin(kind) }))}
+    />
+  )
+  const addUsual = (
+    <Button busy={busy} onClick={() => keep([...constraints, ...usual])}>
+      {t("addUsual")}
+    </Button>
+  )
+  const verdictOf = new Map(plan.verdicts.map((verdict) => [verdict.constraintId, verdict]))
+  return (
+    <div className="grid gap-3">
+      <InfeasibleNote plan={plan} />
+      <Panel
+        title={t("listTitle")}
+        aside={t("count", { count: constraints.length })}
+        actions={
+          mayEdit ? (
+            <>
+              {usual.length > 0 && constraints.length > 0 ? addUsual : null}
+              {add}
+            </>
+          ) : undefined
+        }
+      >
+        {constraints.length === 0 ? (
+          <EmptyState title={t("empty")} action={mayEdit ? addUsual : undefined}>
+            {t("emptyText")}
+          </EmptyState>
+        ) : (
+          <ol aria-label={t("listTitle")} className="m-0 list-none p-0">
+            {constraints.map((constraint, index) => (
+              <ConstraintRow
+                key={constraint.id}
+                plan={plan}
+                constraint={constraint}
+                number={index + 1}
+                verdict={verdictOf.get(constraint.id)}
+                mayEdit={mayEdit}
+                busy={busy}
+                onSwitch={(active) =>
+                  keep(constraints.map((one) => (one.id === constraint.id ? { ...one, active } : one)))
+                }
+                onEdit={() => setOpen({ constraint, number: index + 1 })}
+                onRemove={() => keep(constraints.filter((one) => one.id !== constraint.id))}
+              />
+            ))}
+          </ol>
+        )}
+      </Panel>
+      {open ? (
+        <ConstraintDialog
+          key={`${newId}-${open.constraint.id}`}
+          plan={plan}
+          start={open.constraint}
+          number={open.number}
+          busy={busy}
+          onClose={() => setOpen(null)}
+          onSave={(one) =>
+            keep(
+              open.number === null
+                ? [...constraints, one]
+                : constraints.map((other) => (other.id === one.id ? one : other)),
+            )
+          }
+        />
+      ) : null}
+    </div>
+  )
+}
