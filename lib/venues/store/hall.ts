@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/kernel/actor"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import { inTransaction, type Tx } from "@/lib/platform/db"
 import { storedHall } from "../queries/halls"
+import { hallGeometry } from "../rules/geometry"
 import { seatTotal, validateHall } from "../rules/hall-check"
 import { lostSeats } from "../rules/lost-seats"
 import type { HallDescription, HallSaved } from "../schema"
@@ -14,7 +15,7 @@ export type HallRefusal =
   | { readonly code: "no_such_hall" }
   | { readonly code: "changed_meanwhile" }
   | { readonly code: "hall_has_problems"; readonly count: number }
-  | { readonly code: "seats_in_use"; readonly count: number; readonly plans: readonly string[] }
+  | { readonly code: "seats_in_use"; readonly count: number; readonly plans: readonly string[]; readonly seats: string }
   | { readonly code: "hall_in_use"; readonly count: number; readonly plans: readonly string[] }
 
 type Options = {
@@ -27,7 +28,7 @@ type Options = {
 /**
  * Gives a room its seats, or changes them. Ids of seats that remain are kept, so seatings stay. Refusals: not_allowed,
  * no_such_room, changed_meanwhile, hall_has_problems (see validateHall), seats_in_use with how many people would lose their
- * seat and in which meetings (unless confirmed).
+ * seat, which seats and in which meetings (unless confirmed).
  */
 export const saveHall = (
   actor: Actor,
@@ -50,7 +51,12 @@ export const saveHall = (
     const taken = known ? await takenSeats(tx, known.id) : []
     const lost = lostSeats(before, description, taken)
     if (lost.length > 0 && !confirmed)
-      return refuse({ code: "seats_in_use", count: lost.length, plans: titlesOf(lost) })
+      return refuse({
+        code: "seats_in_use",
+        count: lost.length,
+        plans: titlesOf(lost),
+        seats: namesOf(before ?? description, lost),
+      })
     const subject = { kind: "hall", id: roomId, title: `${room.venue.name} ${room.name}` }
     if (lost.length > 0) {
       await tx.seatAssignment.deleteMany({ where: { id: { in: lost.map((seat) => seat.id) } } })
@@ -103,3 +109,13 @@ const takenSeats = (tx: Tx, hallId: string) =>
 
 const titlesOf = (lost: readonly { plan: { meeting: { title: string } } }[]): string[] =>
   [...new Set(lost.map((seat) => seat.plan.meeting.title))].slice(0, 5)
+
+const NAMED = 12
+
+/** "7-5、7-7 …": the seats as they are printed, as many as one reads. */
+function namesOf(hall: HallDescription, lost: readonly { seatId: string }[]): string {
+  const ids = new Set(lost.map((seat) => seat.seatId))
+  const named = hallGeometry(hall).seats.filter((seat) => ids.has(seat.id))
+  const shown = named.slice(0, NAMED).map((seat) => `${seat.rowLabel}-${seat.label}`)
+  return shown.join("、") + (named.length > NAMED ? " …" : "")
+}

@@ -58,7 +58,7 @@ describe("a hall drawn into a spreadsheet", () => {
     expect(description.stage?.lectern).toBe("right")
     expect(geometry.fixtures.map(({ kind, area }) => `${kind} ${area}`)).toEqual(["pillar 0", "ballotBox 0"])
     expect(geometry.fixtures[0]?.x).toBeCloseTo(geometry.axis)
-    expect(geometry.doors.map(({ name, side }) => `${name} ${side}`)).toEqual(["东门 right", "南门 right"])
+    expect(geometry.doors.map(({ name, side }) => `${name} ${side}`)).toEqual(["东门 right", "南门 back"])
   })
 
   test("is the same hall with the stage below and the sheet turned", () => {

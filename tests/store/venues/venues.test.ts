@@ -5,6 +5,10 @@ import { db } from "@/lib/platform/db"
 import { plainHallOfRoom } from "@/lib/venues/queries/halls"
 import { roomsFor, travelMinutes, venuesFor } from "@/lib/venues/queries/rooms"
 import { roomUsage } from "@/lib/venues/queries/usage"
+import { changePart, pinned } from "@/lib/venues/rules/edit/parts"
+import { insertRow } from "@/lib/venues/rules/edit/rows"
+import { removeSeats } from "@/lib/venues/rules/edit/seats"
+import { hallGeometry } from "@/lib/venues/rules/geometry"
 import { parseHall } from "@/lib/venues/rules/hall-check"
 import { type HallDescription, type RoomInput, roomInput } from "@/lib/venues/schema"
 import { deleteHall, saveHall } from "@/lib/venues/store/hall"
@@ -249,7 +253,7 @@ describe("halls", () => {
     const shorter = { ...hall, sections: [first, { ...second, rows: second.rows.slice(0, 5) }] }
     expect(await saveHall(program, roomId, shorter)).toEqual({
       ok: false,
-      refusal: { code: "seats_in_use", count: 1, plans: ["第一次全体会议"] },
+      refusal: { code: "seats_in_use", count: 1, plans: ["第一次全体会议"], seats: "6-4" },
     })
     expect(await db().seatAssignment.count({ where: { planId: plan.id } })).toBe(2)
     expect(must(await saveHall(program, roomId, shorter, { confirmed: true }))).toMatchObject({ hallId, unseated: 1 })
@@ -260,6 +264,25 @@ describe("halls", () => {
     expect((await db().event.findUnique({ where: { id: event.id } }))?.draftRevision).toBe(2)
     expect(await deleteHall(program, { roomId })).toMatchObject({
       refusal: { code: "hall_in_use", plans: ["第一次全体会议"] },
+    })
+  })
+
+  test("people keep their seats when a row is put in front of them and all numbers change", async () => {
+    const { roomId } = await aRoom()
+    const { hallId } = must(await saveHall(program, roomId, hall))
+    const { event, meeting } = await aMeeting(roomId, "01:00", "02:00", "第一次全体会议")
+    const plan = await db().seatingPlan.create({ data: { eventId: event.id, meetingId: meeting.id, hallId } })
+    const { id } = await aPerson(event.id)
+    await db().seatAssignment.create({ data: { planId: plan.id, seatId: "0/0/0", participationId: id } })
+    const fixed = pinned(hall)
+    const wider = insertRow(fixed, "0", 0, "特", () => "vip")
+    const renumbered = changePart(wider, "0", (part) => ({ ...part, numbering: { scheme: "left-to-right" } }))
+    expect(must(await saveHall(program, roomId, renumbered)).unseated).toBe(0)
+    const stored = await plainHallOfRoom(roomId)
+    const seat = stored && hallGeometry(stored.description).seats.find((one) => one.id === "0/0/0")
+    expect(seat).toMatchObject({ rowIndex: 1, rowLabel: "1", label: "1" })
+    expect(await saveHall(program, roomId, removeSeats(renumbered, ["0/0/0"]))).toMatchObject({
+      refusal: { code: "seats_in_use", seats: "1-1" },
     })
   })
 

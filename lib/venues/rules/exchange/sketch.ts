@@ -151,8 +151,8 @@ const fixturesOf = (part: Part, at: (thing: PlacedCell) => { x: number; y: numbe
 const isBareWord = (name: string): boolean => /^(投?票箱|柱子?|立柱|调音台|屏幕?|大屏|旗)$/.test(name)
 
 function sideOf(door: PlacedCell, part: Part): "left" | "right" | "back" | "front" {
+  if (door.row > (part.rows.at(-1)?.sheetRow ?? 0)) return "back"
+  if (door.row < (part.rows[0]?.sheetRow ?? 0)) return "front"
   const columns = part.rows.flatMap((row) => row.cells.map((cell) => cell.column))
-  if (door.column < Math.min(...columns)) return "left"
-  if (door.column > Math.max(...columns)) return "right"
-  return door.row > (part.rows.at(-1)?.sheetRow ?? 0) ? "back" : "front"
+  return columns.some((column) => column < door.column) ? "right" : "left"
 }

@@ -4,7 +4,7 @@ import type { PlacedFixture } from "../../schema/hall-parts"
 /** Usual sizes in seats; what was measured wins. */
 const SIZES: Record<HallFixture["kind"], { width: number; height: number }> = {
   ballotBox: { width: 0.9, height: 0.9 },
-  pillar: { width: 1, height: 1 },
+  pillar: { width: 0.7, height: 0.7 },
   mixingDesk: { width: 4, height: 1.2 },
   screen: { width: 6, height: 0.4 },
   lectern: { width: 1.4, height: 0.7 },

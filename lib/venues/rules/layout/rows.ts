@@ -81,14 +81,15 @@ export function deskRows(rows: readonly LayoutRow[], perTable: number): Arrangem
   return { spots, rowMarks: marksBeside(rows, spots), tables, height, open: false }
 }
 
-/** The label of each row left of its leftmost seat. */
+/** The label of each row left of its leftmost seat; seats put by hand count only where there are no others. */
 function marksBeside(rows: readonly LayoutRow[], spots: readonly Spot[][]): Arrangement["rowMarks"] {
   return spots.flatMap((row, index) => {
     const slots = rows[index]?.slots ?? []
-    const there = row.filter((_, place) => !slots[place]?.free)
+    const inRow = row.filter((_, place) => !slots[place]?.free)
+    const there = inRow.length > 0 ? inRow : slots.flatMap((slot) => slot.free ?? [])
     const [first] = there
-    if (!first && row.length > 0) return []
-    const left = there.reduce((least, spot) => (spot.x < least.x ? spot : least), first ?? { x: 0, y: index + 0.5 })
+    if (!first) return []
+    const left = there.reduce((least, spot) => (spot.x < least.x ? spot : least), first)
     return [{ row: index, x: left.x - MARK_GAP, y: left.y }]
   })
 }
