@@ -46,7 +46,7 @@ function options(argv: readonly string[]) {
 export async function arrange(argv: readonly string[], locale: Locale): Promise<number> {
   const asked = options(argv)
   const say = wordsIn(locale)
-  const { hall, problems } = readHall(asked.hall)
+  const { hall, problems } = await readHall(asked.hall)
   for (const { code, values } of problems)
     console.error(say("commands", "seat.problem", { problem: say("venues", `problems.${code}`, values) }))
   const participants = await readRoster(asked.roster)

@@ -116,6 +116,40 @@ describe("huiwu seat", { timeout: 60_000 }, () => {
     expect(err).toContain(sentence)
   })
 
+  test("a hall drawn into a spreadsheet, and one of a ticketing system", async () => {
+    const sketch = write(
+      "sketch.csv",
+      "主席台,主席台,主席台,主席台,主席台,主席台,主席台\r\n,,,,,,\r\n1,2,3,,4,5,6\r\n1,2,3,,4,5,6\r\n",
+    )
+    const plan = write("zones.json", {
+      name: "礼堂",
+      categories: [{ name: "池座", color: "#33ffff" }],
+      size: { width: 600, height: 500 },
+      zones: [
+        {
+          name: "池座",
+          position: { x: 0, y: 0 },
+          rows: [
+            {
+              row_number: "1",
+              position: { x: 0, y: 0 },
+              seats: Array.from({ length: 6 }, (_, at) => ({
+                seat_guid: `a-${at}`,
+                seat_number: String(at + 1),
+                position: { x: 30 * at, y: 0 },
+                category: "池座",
+              })),
+            },
+          ],
+        },
+      ],
+    })
+    for (const file of [sketch, plan]) {
+      const { code, out } = await huiwu("--hall", file, ...small.slice(2), "--json")
+      expect([file, code, planOf(out).assignments.length]).toEqual([file, 0, 5])
+    }
+  })
+
   test("more people than seats: exit code 1, and who has none is named", async () => {
     const narrow = {
       ...hall,
