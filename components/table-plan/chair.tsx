@@ -39,7 +39,8 @@ export const Chair = memo(function Chair({
   personId: string | undefined
 }) {
   const paint = look && look.groupIndex !== null ? groupColour(look.groupIndex) : null
-  const long = (look?.name.length ?? 0) > 3
+  // What tells namesakes apart stands below the name: 王伟 / （城关）.
+  const [, name = "", apart = ""] = /^([^（(]*)(.*)$/u.exec(look?.name ?? "") ?? []
   const hatch = paint?.hatched
     ? `repeating-linear-gradient(45deg, ${paint.fill} 0 4px, rgba(255,255,255,.55) 4px 6px)`
     : paint?.fill
@@ -63,7 +64,7 @@ export const Chair = memo(function Chair({
         top: at.y - CHAIR.height / 2,
         width: CHAIR.width,
         height: CHAIR.height,
-        fontSize: look ? (long ? (look.name.length > 5 ? 10 : 12) : 14) : 12,
+        fontSize: look ? SIZES[apart ? 4 : Math.min(SIZES.length - 1, name.length)] : 12,
         background: look ? (hatch ?? "#ffffff") : undefined,
         color: paint?.ink,
         borderColor: BORDER[look?.state ?? ""] ?? paint?.line ?? "#b9b2a4",
@@ -77,9 +78,14 @@ export const Chair = memo(function Chair({
         />
       ) : null}
       {look?.locked ? <span aria-hidden="true" className="absolute right-0.5 bottom-0.5 h-1.5 w-1.5 bg-ink" /> : null}
-      <span className="max-w-full overflow-hidden text-ellipsis px-0.5">{look?.name ?? (blocked ? "×" : label)}</span>
+      <span className="max-w-full overflow-hidden text-ellipsis">
+        {look ? name : blocked ? "×" : label}
+        {apart ? <span className="block text-[9px]">{apart}</span> : null}
+      </span>
     </button>
   )
 })
 
+/** Pixels of the name by its length. */
+const SIZES = [14, 14, 14, 14, 11.5, 9.5, 8] as const
 const BORDER: Record<string, string> = { chosen: "#b3261e", found: "#2b5b84", changed: "#2f6b4f" }

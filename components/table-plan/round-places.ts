@@ -1,7 +1,7 @@
 import type { TableRing } from "@/lib/seating/rules/tables/ring"
 
 /** Pixels: a name on its chair, and the least distance of two of them. */
-export const CHAIR = { width: 53, height: 26, gap: 3 } as const
+export const CHAIR = { width: 51, height: 26, gap: 2 } as const
 const SEAT_UNIT = 60
 
 export type RoundPlaces = {

@@ -87,7 +87,7 @@ export function TableMap({
     <fieldset
       ref={frame}
       aria-describedby="tables-how"
-      className="m-0 flex flex-wrap justify-center gap-3 border-0 p-3"
+      className="m-0 flex min-w-0 flex-wrap justify-center gap-3 border-0 px-1 py-3 sm:px-3"
       {...{ onClick, onKeyDown, onDragStart, onDragOver }}
       onDrop={onDropped}
     >

@@ -71,6 +71,7 @@ export type TableFinding = { wishes: readonly string[] } & (
   | { code: "diet_without_table"; diet: Diet; people: number }
   | { code: "diet_too_small"; diet: Diet; people: number; seats: number }
   | { code: "diet_on_main"; table: string }
+  | { code: "diet_at_main"; diet: Diet; names: string }
   | { code: "no_such_table"; table: string }
   | { code: "locked_on_blocked"; name: string }
   | { code: "main_without_table" }

@@ -235,6 +235,12 @@ describe("what cannot be is said by counting", () => {
       halal,
     ],
     [
+      "somebody at the main table with a diet",
+      { code: "diet_at_main", diet: "halal", names: "p2" },
+      { settings: { host: "p1", guests: ["p2"], diets: [{ tableId: third, diet: "halal" }] } },
+      people.map((person) => (person.id === "p2" ? { ...person, diet: "halal" as const } : person)),
+    ],
+    [
       "the main table set for halal",
       { code: "diet_on_main" },
       { settings: { host: "p1", diets: [{ tableId: main, diet: "halal" }] } },

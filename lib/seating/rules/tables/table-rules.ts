@@ -2,7 +2,6 @@ import type { Diet, TablePerson, TableSettings, TableWish } from "../../schema/t
 import type { TableRule, TableWeight } from "../../schema/table-search"
 
 const MUST: TableWeight = "hard"
-const VEGETARIAN = 60
 const HOST = 40
 const LEAST = 15
 
@@ -61,26 +60,28 @@ function wishRule({ id, weight, kind, people, tables }: TableWish, { guestAt, ta
 }
 
 function dietRules(
-  { guests, dietTables, knowsDiets }: Party,
+  { guests, main, dietTables, knowsDiets }: Party,
   all: readonly number[],
   unsettled: readonly number[],
 ): TableRule[] {
   if (all.length === 0) return []
   if (!knowsDiets) return [{ id: "dietTables", weight: MUST, kind: "never", guests: unsettled, tables: all }]
-  const eating = (diet: Diet, does: boolean): number[] =>
-    guests.flatMap((person, index) => ((person.diet === diet) === does ? [index] : []))
+  // Whoever is named for the main table eats there, whatever they eat: the kitchen is told, the seat stays.
+  const eating = (diet: Diet): number[] =>
+    guests.flatMap((person, index) => (person.diet === diet && !main?.people.has(person.id) ? [index] : []))
+  const others = guests.flatMap((person, index) => (person.diet === "halal" ? [] : [index]))
   const [halal, vegetarian] = [dietTables("halal"), dietTables("vegetarian")]
   const rules: TableRule[] = []
   if (halal.length > 0) {
-    rules.push({ id: "halal", weight: MUST, kind: "only", guests: eating("halal", true), tables: halal })
-    rules.push({ id: "halalOnly", weight: MUST, kind: "never", guests: eating("halal", false), tables: halal })
+    rules.push({ id: "halal", weight: MUST, kind: "only", guests: eating("halal"), tables: halal })
+    rules.push({ id: "halalOnly", weight: MUST, kind: "never", guests: others, tables: halal })
   }
   if (vegetarian.length > 0)
     rules.push({
       id: "vegetarian",
-      weight: VEGETARIAN,
+      weight: MUST,
       kind: "only",
-      guests: eating("vegetarian", true),
+      guests: eating("vegetarian"),
       tables: vegetarian,
     })
   return rules
