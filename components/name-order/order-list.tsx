@@ -70,7 +70,6 @@ export function OrderList({
                     {before ? (
                       <Link
                         href={`${address}a=${before.id}&b=${person.id}`}
-                        scroll={false}
                         aria-label={t("whyOf", { name: person.listedName })}
                         className="text-[14px] text-blue no-underline hover:underline"
                       >

@@ -38,7 +38,7 @@ export function EffectPanel({
     value === null ? t("unknown") : t("percent", { value: Math.round(value * 100) })
   const share = `${(session - 1) % sessions}/${sessions}`
   return (
-    <Panel title={t("title")} aside={t("aside")}>
+    <Panel title={t("title")} aside={rotates ? undefined : t("aside")}>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-2 px-4 pt-3 pb-2">
         <div className="min-w-0 flex-1" style={{ flexBasis: 320 }}>
           <p className="m-0">{session === 1 ? t("first") : t("shift", { ...shift, share })}</p>
@@ -60,7 +60,9 @@ export function EffectPanel({
           </thead>
           <tbody>
             <tr>
-              <th scope="row" className="!bg-transparent !text-ink">{t("spread")}</th>
+              <th scope="row" className="!border-line-2 !bg-transparent !text-ink">
+                {t("spread")}
+              </th>
               {columns.map(({ key, of }) => (
                 <td key={key} className="font-semibold text-[16px] tabular-nums">
                   {percent(of.spread)}
@@ -68,7 +70,9 @@ export function EffectPanel({
               ))}
             </tr>
             <tr>
-              <th scope="row" className="!bg-transparent !text-ink">{t("deviation")}</th>
+              <th scope="row" className="!border-line-2 !bg-transparent !text-ink">
+                {t("deviation")}
+              </th>
               {columns.map(({ key, of }) => (
                 <td key={key} className="tabular-nums">
                   {percent(of.deviation)}
@@ -76,7 +80,9 @@ export function EffectPanel({
               ))}
             </tr>
             <tr>
-              <th scope="row" className="!bg-transparent !text-ink">{t("twice")}</th>
+              <th scope="row" className="!border-line-2 !bg-transparent !text-ink">
+                {t("twice")}
+              </th>
               {columns.map(({ key, of }) => (
                 <td key={key} className="tabular-nums">
                   {t("people", { count: of.twiceAtBack.length })}

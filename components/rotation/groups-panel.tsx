@@ -59,7 +59,7 @@ export function GroupsPanel({
           <tbody>
             {groups.map((group) => (
               <tr key={group.id}>
-                <th scope="row" className="!bg-transparent !text-ink">
+                <th scope="row" className="!border-line-2 !bg-transparent !text-ink">
                   {group.name}
                 </th>
                 <td className="text-right tabular-nums">{group.members}</td>

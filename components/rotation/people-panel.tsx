@@ -34,7 +34,7 @@ export function PeoplePanel({
     person.seats.map(({ session, row, rows }) => t("row", { session, row, rows })).join(" · ")
   return (
     <Panel
-      title={t("rows")}
+      title={t("title")}
       aside={t("legend")}
       actions={
         <SelectField
@@ -59,7 +59,7 @@ export function PeoplePanel({
     >
       {people.length === 0 ? <p className="m-0 px-4 py-3 text-ink-2">{t("none")}</p> : null}
       {people.length > 0 ? (
-        <Scroller label={t("rows")}>
+        <Scroller label={t("title")}>
           <table className="sheet-table">
             <thead>
               <tr>
@@ -74,7 +74,7 @@ export function PeoplePanel({
             <tbody>
               {people.map((person) => (
                 <tr key={person.personId}>
-                  <th scope="row" className="!bg-transparent !text-ink">
+                  <th scope="row" className="!border-line-2 !bg-transparent !text-ink">
                     {person.listedName}
                   </th>
                   <td className="!py-1">
