@@ -151,12 +151,14 @@ export const lockAsk = z.object({
   participationIds: z.array(idInput).min(1).max(20_000),
   locked: z.boolean(),
 })
+export const shareHallAsk = z.object({ ...plan, fromPlanId: idInput })
 export const copyPlanAsk = z.object({ ...plan, fromPlanId: idInput })
 export type CreatePlanAsk = z.output<typeof createPlanAsk>
 export type PlanAsk = z.output<typeof planAsk>
 export type ArrangeAsk = z.output<typeof arrangeAsk>
 export type MovesAsk = z.output<typeof movesAsk>
 export type LockAsk = z.output<typeof lockAsk>
+export type ShareHallAsk = z.output<typeof shareHallAsk>
 export type CopyPlanAsk = z.output<typeof copyPlanAsk>
 
 /** What is stored as the settings of a plan: the choices, seats kept for companions and as reserves, what was decided about tables. */
@@ -164,6 +166,8 @@ export const planState = seatingSettings.extend({
   holds: z.array(z.object({ seatId, forParticipationId: idInput })).default([]),
   reserves: z.array(z.object({ seatId, groupId: idInput })).default([]),
   tables: tableSettings.prefault({}),
+  /** Seats nobody can sit on at this meeting (a broken chair, a camera), beside those the hall itself blocks. */
+  closed: z.array(seatId).max(2000).default([]),
 })
 
 /** The plan's revision after a step: whoever knows the one before knows that nobody else was in between. */

@@ -10,6 +10,7 @@ import { checkSeating } from "../rules/check"
 import { movesBetween } from "../rules/moves"
 import { planInOtherHall } from "../rules/other-hall"
 import { seatHall } from "../rules/seat-hall"
+import { keptSeats } from "../rules/shared-hall"
 import type { SeatingNote, SeatingPlanDto, SeatingSeat, SeatingSettings, SeatMove, Unseated } from "../schema"
 import { historyOf } from "./history"
 import { groupsDto, peopleDto } from "./people"
@@ -103,10 +104,11 @@ export async function arrangePreview(
   const [situation] = access ? await seatingSituations(eventId, meetingId) : []
   if (!access || !situation?.hall || !situation.plan) return null
   const { plan, hall, participants } = situation
-  const result = seatHall(engineInput(situation, hall.geometry, access.event.settings, settings))
+  const input = engineInput(situation, hall.geometry, access.event.settings, settings)
+  const result = seatHall(input)
   const gone = new Set(result.voidLocks)
-  const locked = plan.seats.filter((seat) => seat.locked && !gone.has(seat.participationId))
-  const after: SeatingSeat[] = [...locked, ...result.assignments.map((one) => ({ ...one, locked: false }))]
+  const kept = keptSeats(plan, input).filter((seat) => !gone.has(seat.participationId))
+  const after: SeatingSeat[] = [...kept, ...result.assignments.map((one) => ({ ...one, locked: false }))]
   const moves = movesBetween(plan.seats, after)
   const nameOf = new Map(participants.map((person) => [person.id, person.name]))
   return {

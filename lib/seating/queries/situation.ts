@@ -9,6 +9,7 @@ import { db, type Tx } from "@/lib/platform/db"
 import { storedHall } from "@/lib/venues/queries/halls"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
 import type { HallGeometry } from "@/lib/venues/schema"
+import { type HallFrom, keptSeats } from "../rules/shared-hall"
 import {
   planState,
   type SeatHallInput,
@@ -31,7 +32,11 @@ export type StoredPlan = {
   reserves: SeatReserve[]
   constraints: Constraint[]
   tables: TableSettings
+  /** Seats closed for this meeting alone; blocked in the situation's geometry. */
+  closed: string[]
   seats: SeatingSeat[]
+  /** The plan whose hall seats this one follows. */
+  hallFrom: HallFrom | null
 }
 
 /** All that seating knows of one meeting: who takes part, the hall, what is arranged so far. */
@@ -46,18 +51,32 @@ export type SeatingSituation = {
   plan: StoredPlan | null
 }
 
+const assignments = {
+  select: { seatId: true, participationId: true, locked: true, reason: true },
+  orderBy: { seatId: "asc" },
+} satisfies Prisma.SeatingPlan$assignmentsArgs
+
 const withSeats = {
   hall: { select: { id: true, name: true, description: true } },
-  assignments: {
-    select: { seatId: true, participationId: true, locked: true, reason: true },
-    orderBy: { seatId: "asc" },
-  },
+  assignments,
+  hallFrom: { select: { id: true, meeting: { select: { title: true } }, assignments } },
 } satisfies Prisma.SeatingPlanInclude
 
 type PlanRow = Prisma.SeatingPlanGetPayload<{ include: typeof withSeats }>
 
-function storedPlan(row: PlanRow): StoredPlan {
-  const { holds, reserves, tables, ...settings } = planState.parse(row.settings)
+const storedSeats = (rows: PlanRow["assignments"]): SeatingSeat[] =>
+  rows.map(({ reason, ...seat }) => ({ ...seat, reason: seatReason.safeParse(reason).data ?? null }))
+
+/** Without the seats of the stage: those are never shared. */
+function hallFromOf({ hallFrom }: PlanRow, geometry: HallGeometry): HallFrom | null {
+  if (!hallFrom) return null
+  const stage = new Set(geometry.seats.filter((seat) => seat.area === "stage").map((seat) => seat.id))
+  const seats = storedSeats(hallFrom.assignments).filter((one) => !stage.has(one.seatId))
+  return { planId: hallFrom.id, title: hallFrom.meeting.title, seats }
+}
+
+function storedPlan(row: PlanRow, geometry: HallGeometry): StoredPlan {
+  const { holds, reserves, tables, closed, ...settings } = planState.parse(row.settings)
   const taken = new Set(row.assignments.map((one) => one.seatId))
   return {
     id: row.id,
@@ -68,11 +87,17 @@ function storedPlan(row: PlanRow): StoredPlan {
     reserves: reserves.filter((kept) => !taken.has(kept.seatId)),
     constraints: storedConstraints(row.constraints),
     tables,
-    seats: row.assignments.map(({ reason, ...seat }) => ({
-      ...seat,
-      reason: seatReason.safeParse(reason).data ?? null,
-    })),
+    closed,
+    seats: storedSeats(row.assignments),
+    hallFrom: hallFromOf(row, geometry),
   }
+}
+
+/** The hall as it is for one meeting. */
+function withClosed(geometry: HallGeometry, closed: readonly string[]): HallGeometry {
+  if (closed.length === 0) return geometry
+  const ids = new Set(closed)
+  return { ...geometry, seats: geometry.seats.map((seat) => (ids.has(seat.id) ? { ...seat, blocked: true } : seat)) }
 }
 
 /** Roles that sit in the hall; those who serve (会务) are on their feet. */
@@ -109,13 +134,16 @@ export async function seatingSituations(
     const roomHall = meeting.roomId ? hallOfRoom.get(meeting.roomId) : undefined
     const hall = row?.hall ?? roomHall
     if (!hall && meetingId === null) return []
+    const drawing = hall ? geometryOf(hall) : null
+    const plan = row && drawing ? storedPlan(row, drawing) : null
     return {
       meeting,
       participants,
       attendIds: [...resolveScope(meeting.scopes, participants, SITTING)],
-      hall: hall ? { id: hall.id, name: hall.name, geometry: geometryOf(hall) } : null,
+      hall:
+        hall && drawing ? { id: hall.id, name: hall.name, geometry: withClosed(drawing, plan?.closed ?? []) } : null,
       roomHallId: roomHall?.id ?? null,
-      plan: row ? storedPlan(row) : null,
+      plan,
     }
   })
 }
@@ -129,7 +157,7 @@ export function engineInput(
 ): SeatHallInput {
   const { meeting, participants, attendIds, plan } = situation
   const group = meeting.scopes.find((item) => item.role === "CHAIR" && item.kind === "EXECUTIVE_GROUP")
-  return {
+  const input = {
     geometry,
     participants,
     attendIds,
@@ -139,7 +167,7 @@ export function engineInput(
     kind: meeting.kind,
     settings,
     customs,
-    locked: plan?.seats.filter((seat) => seat.locked) ?? [],
     constraints: plan?.constraints ?? [],
   }
+  return { ...input, locked: keptSeats(plan, input) }
 }

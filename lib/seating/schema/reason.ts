@@ -95,5 +95,7 @@ export const seatReason = z.discriminatedUnion("code", [
   }),
   requiredReason,
   gaveWayReason,
+  /** Came here when somebody else dropped out, came, or changed rank. */
+  z.object({ code: z.literal("late_change") }),
 ])
 export type SeatReason = z.output<typeof seatReason>

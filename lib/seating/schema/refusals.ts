@@ -13,6 +13,7 @@ export type MoveRefusal =
   | { readonly code: "seated_elsewhere_meanwhile"; readonly name: string }
   | { readonly code: "person_locked"; readonly name: string }
   | { readonly code: "not_at_this_meeting"; readonly name: string }
+  | { readonly code: "hall_shared"; readonly title: string }
 
 export type SeatingRefusal =
   | MoveRefusal
@@ -24,3 +25,6 @@ export type SeatingRefusal =
   | { readonly code: "meeting_without_hall"; readonly title: string }
   | { readonly code: "plan_exists"; readonly title: string }
   | { readonly code: "plan_of_other_hall"; readonly title: string }
+  | { readonly code: "base_shares_itself"; readonly title: string }
+  | { readonly code: "plan_is_shared"; readonly title: string }
+  | { readonly code: "plan_changed_meanwhile"; readonly count: number }

@@ -4,10 +4,12 @@ import { inTransaction } from "@/lib/platform/db"
 import { engineInput } from "../queries/situation"
 import { movesBetween } from "../rules/moves"
 import { seatHall } from "../rules/seat-hall"
+import { keptSeats } from "../rules/shared-hall"
 import type { ArrangeAsk, SeatingSeat } from "../schema"
 import type { SeatingRefusal } from "../schema/refusals"
 import { openPlan } from "./open"
-import { auditMoves, writeSeats } from "./write"
+import { auditMoves, planData } from "./write"
+import { writeSeats } from "./write-seats"
 
 /**
  * 自动排座: seats everybody who is not locked by the rules, and keeps the settings with the plan.
@@ -21,19 +23,17 @@ export const arrange = (
     const opened = await openPlan(tx, actor, ask)
     if (!opened.ok) return opened
     const { situation, hall, plan, event } = opened.value
-    const result = seatHall(engineInput(situation, hall.geometry, event.settings, ask.settings))
+    const input = engineInput(situation, hall.geometry, event.settings, ask.settings)
+    const result = seatHall(input)
     const placed: SeatingSeat[] = result.assignments.map((one) => ({ ...one, locked: false }))
     const gone = new Set(result.voidLocks)
-    const locked = plan.seats.filter((seat) => seat.locked && !gone.has(seat.participationId))
+    const kept = keptSeats(plan, input).filter((seat) => !gone.has(seat.participationId))
     await tx.seatAssignment.deleteMany({
-      where: { planId: plan.id, OR: [{ locked: false }, { participationId: { in: result.voidLocks } }] },
+      where: { planId: plan.id, participationId: { notIn: kept.map((seat) => seat.participationId) } },
     })
     await writeSeats(tx, plan.id, placed)
-    await tx.seatingPlan.update({
-      where: { id: plan.id },
-      data: { settings: { ...ask.settings, holds: result.holds, reserves: result.reserves, tables: plan.tables } },
-    })
-    const moves = movesBetween(plan.seats, [...locked, ...placed])
+    await tx.seatingPlan.update({ where: { id: plan.id }, data: planData(plan, ask.settings, result) })
+    const moves = movesBetween(plan.seats, [...kept, ...placed])
     await auditMoves(tx, actor, opened.value, "seating.arrange", moves, { settings: ask.settings })
-    return accept({ seated: placed.length + locked.length, unseated: result.unseated.length })
+    return accept({ seated: placed.length + kept.length, unseated: result.unseated.length })
   })

@@ -6,7 +6,8 @@ import { movesBetween } from "../rules/moves"
 import type { CopyPlanAsk } from "../schema"
 import type { SeatingRefusal } from "../schema/refusals"
 import { openPlan } from "./open"
-import { auditMoves, writeSeats } from "./write"
+import { auditMoves, planData } from "./write"
+import { writeSeats } from "./write-seats"
 
 /**
  * Takes over the seats of another meeting's plan in the same hall: whoever takes part in both sits where they sat there.
@@ -31,10 +32,10 @@ export const copyPlan = (
     await writeSeats(tx, plan.id, copied)
     const ids = new Set(copied.map((seat) => seat.participationId))
     const holds = source.value.plan.holds.filter((hold) => ids.has(hold.forParticipationId))
-    const { settings, tables } = source.value.plan
+    const { settings, reserves, tables } = source.value.plan
     await tx.seatingPlan.update({
       where: { id: plan.id },
-      data: { settings: { ...settings, holds, tables } },
+      data: planData({ ...plan, tables }, settings, { holds, reserves }),
     })
     const moves = movesBetween(plan.seats, [...kept, ...copied])
     await auditMoves(tx, actor, opened.value, "seating.copy", moves, { copiedFrom: source.value.subject.title })

@@ -5,7 +5,7 @@ import { inTransaction } from "@/lib/platform/db"
 import type { LockAsk, StepDone } from "../schema"
 import type { SeatingRefusal } from "../schema/refusals"
 import { openPlan } from "./open"
-import { seatText } from "./write"
+import { seatText } from "./seat-text"
 
 /**
  * 锁定: locked people keep their seats when the hall is arranged and cannot be moved by hand until unlocked (handbook §1.4,

@@ -3,10 +3,12 @@ import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import { inTransaction, type Tx } from "@/lib/platform/db"
 import { isUniqueViolation } from "@/lib/platform/db-errors"
 import { decideMoves } from "../rules/moves"
+import { sharedMoves } from "../rules/shared-hall"
 import type { MovesAsk, StepDone } from "../schema"
 import type { MoveRefusal, SeatingRefusal } from "../schema/refusals"
 import { type OpenPlan, openPlan } from "./open"
-import { auditMoves, writeSeats } from "./write"
+import { auditMoves } from "./write"
+import { writeSeats } from "./write-seats"
 
 /**
  * Moves people between seats and the tray, all of them or none: an assignment, a swap (two moves), a whole delegation,
@@ -22,6 +24,8 @@ export async function applyMoves(
       const opened = await openPlan(tx, actor, ask)
       if (!opened.ok) return opened
       const { plan, hall, situation } = opened.value
+      const shared = sharedMoves(plan.hallFrom, hall.geometry, ask.moves)
+      if (shared) return refuse(shared)
       const decision = decideMoves(
         {
           seats: plan.seats,

@@ -8,11 +8,12 @@ import { planInOtherHall } from "../rules/other-hall"
 import type { PlanAsk } from "../schema"
 import type { SeatingRefusal } from "../schema/refusals"
 import { openPlan } from "./open"
-import { auditMoves, writeSeats } from "./write"
+import { auditMoves, planData } from "./write"
+import { writeSeats } from "./write-seats"
 
 /**
  * Takes a plan along to the hall the meeting was moved to: whoever's seat exists there keeps it, the others go back to the
- * tray. Refusals: no_such_event, not_allowed, no_such_plan, meeting_without_hall.
+ * tray. Halls are shared only within one hall, so nothing is shared afterwards. Refusals: no_such_event, not_allowed, no_such_plan, meeting_without_hall.
  */
 export const moveToHall = (
   actor: Actor,
@@ -31,9 +32,14 @@ export const moveToHall = (
       where: { id: plan.id },
       data: {
         hallId: target.id,
-        settings: { ...plan.settings, holds: moved.holds, tables: { ...plan.tables, diets: [] } },
+        hallFromId: null,
+        ...planData({ closed: [], tables: { ...plan.tables, diets: [] } }, plan.settings, {
+          holds: moved.holds,
+          reserves: [],
+        }),
       },
     })
+    await tx.seatingPlan.updateMany({ where: { hallFromId: plan.id }, data: { hallFromId: null } })
     const unlocked = plan.seats.map((seat) => ({ ...seat, locked: false }))
     await auditMoves(tx, actor, opened.value, "seating.rehall", movesBetween(unlocked, moved.seats), {
       hall: target.description.name,

@@ -5,6 +5,7 @@ import { inTransaction } from "@/lib/platform/db"
 import type { SeatingRefusal } from "../schema/refusals"
 import type { TableSettingsAsk } from "../schema/table"
 import { openPlan } from "./open"
+import { planData } from "./write"
 
 /**
  * Keeps what was decided about the tables of a plan: main table, hosts, tables for a diet, wishes. Moves nobody.
@@ -17,7 +18,7 @@ export const setTables = (actor: Actor, ask: TableSettingsAsk): Promise<Outcome<
     const { plan, subject, event } = opened.value
     await tx.seatingPlan.update({
       where: { id: plan.id },
-      data: { settings: { ...plan.settings, holds: plan.holds, reserves: plan.reserves, tables: ask.tables } },
+      data: planData({ ...plan, tables: ask.tables }, plan.settings, plan),
     })
     await writeAudit(tx, actor, {
       eventId: event.id,

@@ -1,27 +1,27 @@
 import { writeAudit } from "@/lib/audit/store"
-import { Prisma } from "@/lib/generated/prisma/client"
+import type { Prisma } from "@/lib/generated/prisma/client"
 import type { Actor } from "@/lib/kernel/actor"
 import type { Tx } from "@/lib/platform/db"
-import { seatName } from "@/lib/venues/rules/seat-name"
-import type { SeatingSeat, SeatMove } from "../schema"
+import type { StoredPlan } from "../queries/situation"
+import type { SeatHold, SeatingSettings, SeatMove, SeatReserve } from "../schema"
+import { carryOver } from "./carry-over"
 import type { OpenPlan } from "./open"
+import { seatText } from "./seat-text"
 
-/** Gives these seats to these people; their earlier rows must be gone. */
-export const writeSeats = (tx: Tx, planId: string, seats: readonly SeatingSeat[]) =>
-  tx.seatAssignment.createMany({
-    data: seats.map(({ seatId, participationId, locked, reason }) => ({
-      planId,
-      seatId,
-      participationId,
-      locked,
-      reason: reason ?? Prisma.DbNull,
-    })),
-  })
+/** What a plan stores as its settings: the choices, the seats kept free, what was decided about tables, the closed seats. */
+export const planData = (
+  { closed, tables }: Pick<StoredPlan, "closed" | "tables">,
+  settings: SeatingSettings,
+  kept: { holds: readonly SeatHold[]; reserves: readonly SeatReserve[] },
+) => ({ settings: { ...settings, holds: [...kept.holds], reserves: [...kept.reserves], tables, closed } })
 
 /** More lines than this are counted, not listed, in one audit row. */
 const LISTED = 400
 
-/** One audit row for a gesture: names and seats, old → new. */
+/**
+ * Ends every write of a plan's seats: plans that share its hall follow (and it follows the one it shares with), and one
+ * audit row says names and seats, old → new.
+ */
 export async function auditMoves(
   tx: Tx,
   actor: Actor,
@@ -30,6 +30,7 @@ export async function auditMoves(
   moves: readonly SeatMove[],
   more: Prisma.InputJsonObject = {},
 ): Promise<void> {
+  await carryOver(tx, actor, opened, moves)
   const names = new Map(opened.situation.participants.map((person) => [person.id, person.name]))
   const listed = moves.slice(0, LISTED)
   const lines = (end: "from" | "to") =>
@@ -41,13 +42,4 @@ export async function auditMoves(
     before: { seats: lines("from") },
     after: { seats: lines("to"), moved: moves.length, ...more },
   })
-}
-
-/** "7排5座", "主席台1排9座"; null for the tray. As the office says it, in every language of the interface. */
-export function seatText(opened: Pick<OpenPlan, "hall">, seatId: string | null): string | null {
-  if (seatId === null) return null
-  const seat = opened.hall.geometry.seats.find((one) => one.id === seatId)
-  if (!seat) return seatId
-  const { section, row, label } = seatName(seat)
-  return `${section}${row}排${label}座`
 }

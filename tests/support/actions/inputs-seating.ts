@@ -33,6 +33,16 @@ export const seatingInputs: Record<string, Trial> = {
     mayRefuse: ["release_not_checked"],
   },
   returnReleaseAction: { input: { releaseId, reason: "第一排少一人" }, allowedFor: ["checker"] },
+  applyChangeAction: {
+    input: {
+      ...plan,
+      change: { absent: [personId] },
+      method: "leaveGap",
+      shown: [{ participationId: personId, from: "0/0/0", to: null }],
+    },
+  },
+  shareHallAction: { input: { eventId, planId: otherPlanId, fromPlanId: planId } },
+  unshareHallAction: { input: plan },
   withdrawReleaseAction: { input: { releaseId }, mayRefuse: ["only_author_withdraws"] },
   saveTablesAction: { input: { ...plan, tables: tableSettings.parse({ least: 4 }) } },
 }

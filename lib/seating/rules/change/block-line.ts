@@ -18,7 +18,9 @@ export function blockLine(ground: LineGround, key: string, waiting: readonly str
   const at = new Map(sitting.map((id) => [id, plan.at.get(id) ?? ""]))
   const people = [...sitting, ...waiting]
   if (people.length === 0) return null
-  const vacated = ground.vacated.get(key) ?? []
+  const vacated = [...(ground.vacated.get(key) ?? [])]
+  const reserved = plan.reserves.filter((kept) => key === `delegation/${kept.groupId}`).map((kept) => kept.seatId)
+  vacated.push(...reserved.slice(0, Math.max(0, people.length - at.size - vacated.length)))
   const block = [...all.map((id) => plan.at.get(id) ?? ""), ...vacated]
   const own = new Set([...at.values(), ...vacated].filter((id) => slots.placeOf.has(id)))
   const bare = runsOf(slots, block, own, walk)

@@ -1,11 +1,16 @@
 import type { Participant } from "@/lib/people/schema"
-import type { SeatHold, SeatingFinding, SeatTaken } from "../../schema"
+import type { SeatHold, SeatingFinding, SeatReserve, SeatTaken } from "../../schema"
 import { checkSeating } from "../check"
+import { asRequired, checkConstraints } from "../check-constraints"
 import type { ChangeInput, SortedOut } from "./sort-out"
 
 /** Findings a plan did not have before, or has worse. */
 export type Judgement = { errors: number; warnings: number; codes: string[] }
-export type Judge = (seats: readonly SeatTaken[], holds: readonly SeatHold[]) => Judgement
+export type Judge = (
+  seats: readonly SeatTaken[],
+  holds: readonly SeatHold[],
+  reserves: readonly SeatReserve[],
+) => Judgement
 
 /**
  * A judge of what a change does to the plan: the checks of the plan before and after, compared. Only people the change can
@@ -36,17 +41,27 @@ export function judgeOf(plan: SortedOut, concerned: ReadonlySet<string>): Judge 
     attendIds: whole.attendIds.filter((id) => looked.has(id)),
   })
   const after = partOf(input)
-  const findings = (part: ChangeInput, seats: readonly SeatTaken[], holds: readonly SeatHold[]) => {
-    const own = seats.filter((one) => looked.has(one.participationId))
-    return checkSeating({ ...part, seats: own, holds }).map((one) => [keyOf(one), one] as const)
+  const before = findings(plan.before, partOf(plan.before), plan.before)
+  const known = new Map(before.map((one) => [keyOf(one), weight(one)]))
+  return (seats, holds, reserves) => {
+    const found = findings(input, after, { seats, holds, reserves })
+    const worse = found.filter((one) => weight(one) > (known.get(keyOf(one)) ?? 0))
+    const errors = worse.filter((one) => one.severity === "error").length
+    return { errors, warnings: worse.length - errors, codes: [...new Set(worse.map((one) => one.code))] }
   }
-  const before = findings(partOf(plan.before), plan.before.seats, plan.before.holds)
-  const known = new Map(before.map(([key, one]) => [key, weight(one)]))
-  return (seats, holds) => {
-    const worse = findings(after, seats, holds).filter(([key, one]) => weight(one) > (known.get(key) ?? 0))
-    const errors = worse.filter(([, one]) => one.severity === "error").length
-    return { errors, warnings: worse.length - errors, codes: [...new Set(worse.map(([, one]) => one.code))] }
-  }
+}
+
+type Seats = Pick<ChangeInput, "seats" | "holds" | "reserves">
+
+/** The checks of a part of the plan; requirements are judged on the whole of it. */
+function findings(whole: ChangeInput, part: ChangeInput, { seats, holds, reserves = [] }: Seats): SeatingFinding[] {
+  const constraints = whole.constraints ?? []
+  const looked = new Set(part.participants.map(({ id }) => id))
+  const own = seats.filter((one) => looked.has(one.participationId))
+  const found = checkSeating({ ...part, constraints: [], seats: own, holds, reserves })
+  if (constraints.length === 0) return found
+  const plan = { ...whole, seats, holds, reserves }
+  return [...asRequired(found, constraints, plan), ...checkConstraints(plan, constraints)]
 }
 
 function keyOf(finding: SeatingFinding): string {
@@ -59,7 +74,13 @@ function keyOf(finding: SeatingFinding): string {
       return `${finding.code}/${finding.delegation}`
     case "empty_in_front":
       return `${finding.code}/${finding.onStage}`
+    case "rotation_not_applied":
+      return `${finding.code}/${finding.delegation}`
+    case "constraint_broken":
+      return `${finding.code}/${finding.number}`
     case "without_seat":
+    case "blocks_not_rotated":
+    case "last_rows_again":
       return finding.code
     default:
       return `${finding.code}/${finding.participationIds.join()}/${finding.seatIds.join()}`

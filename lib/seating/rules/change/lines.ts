@@ -1,5 +1,6 @@
 import type { Participant } from "@/lib/people/schema"
 import type { Seat } from "@/lib/venues/schema"
+import { excusedFromOrder } from "../check-constraints"
 import { isDeputyHead, isHead } from "../delegation"
 import { blockLine } from "./block-line"
 import type { Line } from "./line"
@@ -12,7 +13,7 @@ export type LineGround = {
   plan: SortedOut
   slots: SlotMap
   person: ReadonlyMap<string, Participant>
-  /** Who does not move: locked, heads in their first row, at an exit, with a companion, just put on the seat of another. */
+  /** Who does not move: locked, heads in front, at an exit, with a companion, under a requirement of their own, on another's seat. */
   stays: ReadonlySet<string>
   precedence: RankedStage
   precedenceBefore: RankedStage
@@ -76,7 +77,10 @@ function groundOf(plan: SortedOut): LineGround {
   const slots = slotMap(input.geometry)
   const person = new Map(input.participants.map((one) => [one.id, one]))
   const escorted = new Set(plan.holds.map((hold) => hold.forParticipationId))
-  const stays = new Set(input.locked.map((one) => one.participationId))
+  const stays = new Set([
+    ...input.locked.map((one) => one.participationId),
+    ...excusedFromOrder(plan.before, input.constraints ?? []),
+  ])
   const members = new Map<string, string[]>()
   const put = (into: Map<string, string[]>, key: string, value: string): void => {
     const list = into.get(key)
@@ -99,7 +103,7 @@ function groundOf(plan: SortedOut): LineGround {
     put(vacated, keyOf(person.get(owner), slots.seatOf.get(seatId)), seatId)
   }
   for (const [id, seatId] of was) lose(id, seatId)
-  const held = new Set(plan.holds.map((hold) => hold.seatId))
+  const held = new Set([...plan.holds, ...plan.reserves].map((kept) => kept.seatId))
   for (const hold of plan.before.holds) if (!held.has(hold.seatId)) lose(hold.forParticipationId, hold.seatId)
   const left = new Set([...vacated.values()].flat())
   const spare = new Set<string>()

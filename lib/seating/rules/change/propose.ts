@@ -1,4 +1,4 @@
-import type { SeatHold, SeatTaken } from "../../schema"
+import type { SeatHold, SeatReserve, SeatTaken } from "../../schema"
 import {
   type AreaChange,
   type CardMove,
@@ -19,7 +19,11 @@ import { type ChangeInput, type SortedOut, sortOut } from "./sort-out"
 import { cardsInOrder } from "./walking-order"
 
 /** A proposal with all that is needed to carry it out. */
-export type WorkedProposal = ChangeProposal & { seats: readonly SeatTaken[]; holds: readonly SeatHold[] }
+export type WorkedProposal = ChangeProposal & {
+  seats: readonly SeatTaken[]
+  holds: readonly SeatHold[]
+  reserves: readonly SeatReserve[]
+}
 
 export type Proposals = {
   proposals: WorkedProposal[]
@@ -71,7 +75,7 @@ function byLines(
     const { moved, gaps, outOfOrder } = way
     return { head: line.head, method: way.method, moved, gaps, outOfOrder }
   })
-  return proposal(plan, method, at, plan.holds, areas, lines, judge)
+  return proposal(plan, method, at, plan, areas, lines, judge)
 }
 
 /** 重排: the engine seats everybody anew who is not locked. */
@@ -83,14 +87,14 @@ function wholeReseat(plan: SortedOut, lines: readonly Line[], judge: Judge): Wor
     const moved = [...sat].filter(([id, seatId]) => at.get(id) !== seatId).length
     return { head, method: "reseat", moved, gaps: [], outOfOrder: [] }
   })
-  return proposal(plan, "reseat", at, result.holds, areas, lines, judge)
+  return proposal(plan, "reseat", at, result, areas, lines, judge)
 }
 
 function proposal(
   plan: SortedOut,
   method: ChangeMethod,
   at: ReadonlyMap<string, string>,
-  holds: readonly SeatHold[],
+  kept: { holds: readonly SeatHold[]; reserves: readonly SeatReserve[] },
   areas: AreaChange[],
   lines: readonly Line[],
   judge: Judge,
@@ -103,7 +107,9 @@ function proposal(
     if (from !== to) cards.push({ participationId: id, from, to })
   }
   const seats = [...at].map(([participationId, seatId]) => ({ participationId, seatId }))
-  const { errors, warnings, codes } = judge(seats, holds)
+  const taken = new Set(at.values())
+  const reserves = kept.reserves.filter((one) => !taken.has(one.seatId))
+  const { errors, warnings, codes } = judge(seats, kept.holds, reserves)
   const moved = cards.filter((card) => card.from !== null && card.to !== null).length
   const made = cards.filter((card) => card.from === null).length
   const concerned = [...plan.waiting, ...cards.flatMap((card) => (card.to === null ? [card.participationId] : []))]
@@ -119,7 +125,8 @@ function proposal(
     findingCodes: codes,
     unseated: [...new Set(concerned)].filter((id) => !at.has(id) && !plan.out.has(id)),
     seats,
-    holds,
+    holds: kept.holds,
+    reserves,
   }
 }
 

@@ -1,9 +1,13 @@
-import type { SeatHallInput, SeatHold, SeatTaken } from "../../schema"
+import type { SeatHallInput, SeatHold, SeatReserve, SeatTaken } from "../../schema"
 import type { ChangeProblem, LateChange } from "../../schema/change"
 import { changedRanks } from "./ranks"
 
 /** A plan as it is before the change. `locked` holds also those who follow another plan's hall. */
-export type ChangeInput = SeatHallInput & { seats: readonly SeatTaken[]; holds: readonly SeatHold[] }
+export type ChangeInput = SeatHallInput & {
+  seats: readonly SeatTaken[]
+  holds: readonly SeatHold[]
+  reserves?: readonly SeatReserve[]
+}
 
 /** The plan when those who drop out have got up and substitutes have sat down, and before anybody else moves. */
 export type SortedOut = {
@@ -23,6 +27,7 @@ export type SortedOut = {
   out: ReadonlySet<string>
   /** Seats kept for companions that are still needed. */
   holds: SeatHold[]
+  reserves: SeatReserve[]
   problems: ChangeProblem[]
 }
 
@@ -80,8 +85,9 @@ export function sortOut(plan: ChangeInput, change: LateChange): SortedOut {
   const ranks = changedRanks(plan.participants, asked)
   const input = changedInput(plan, out, ranks, broken)
   const holds = plan.holds.filter((hold) => at.has(hold.forParticipationId) && !broken.has(hold.seatId))
+  const reserves = (plan.reserves ?? []).filter((kept) => !broken.has(kept.seatId))
   const reranked = new Set(asked.map((one) => one.participationId))
-  return { before: plan, input, was, at, waiting, reranked, ranks, broken, out, holds, problems }
+  return { before: plan, input, was, at, waiting, reranked, ranks, broken, out, holds, reserves, problems }
 }
 
 function changedInput(

@@ -1,0 +1,57 @@
+import { mayEditArea } from "@/lib/events/policy"
+import { eventFor } from "@/lib/events/queries/access"
+import type { EventSettings } from "@/lib/events/schema"
+import type { Actor } from "@/lib/kernel/actor"
+import { type Proposals, proposeChange } from "../rules/change/propose"
+import type { ChangeInput } from "../rules/change/sort-out"
+import { sharedMoves } from "../rules/shared-hall"
+import type { ChangeProblem, ChangeProposal, LateChange } from "../schema/change"
+import { engineInput, type SeatingSituation, type StoredPlan, seatingSituations } from "./situation"
+
+/** What can be done about a late change, as the page shows it. */
+export type LateChangeView = {
+  change: LateChange
+  proposals: ChangeProposal[]
+  problems: ChangeProblem[]
+  /** The hall is shared with this meeting's plan, and the change concerns its seats: it is to be made there. */
+  sharedWith: string | null
+}
+
+/** The plan as the rules of late change take it. */
+export function changeInput(
+  situation: SeatingSituation & { hall: NonNullable<SeatingSituation["hall"]>; plan: StoredPlan },
+  customs: EventSettings,
+): ChangeInput {
+  const { plan, hall } = situation
+  const input = engineInput(situation, hall.geometry, customs, plan.settings)
+  return { ...input, seats: plan.seats, holds: plan.holds, reserves: plan.reserves }
+}
+
+/** Null when there is no such plan for this actor, or they may not change it. */
+export async function lateChangeFor(
+  actor: Actor,
+  eventId: string,
+  meetingId: string,
+  change: LateChange,
+): Promise<LateChangeView | null> {
+  const access = await eventFor(actor, eventId)
+  if (!access || !mayEditArea(actor, access.membership, "seating")) return null
+  const [situation] = await seatingSituations(eventId, meetingId)
+  if (!situation?.hall || !situation.plan) return null
+  const { hall, plan } = situation
+  const { proposals, problems } = proposeChange(
+    changeInput({ ...situation, hall, plan }, access.event.settings),
+    change,
+  )
+  const shared = proposals.every((one) => sharedMoves(plan.hallFrom, hall.geometry, one.cards) !== null)
+  return {
+    change,
+    proposals: shown(proposals),
+    problems,
+    sharedWith: shared ? (plan.hallFrom?.title ?? null) : null,
+  }
+}
+
+/** Without the whole plan each proposal leads to: its cards say it. */
+const shown = (proposals: Proposals["proposals"]): ChangeProposal[] =>
+  proposals.map(({ seats: _, holds: __, reserves: ___, ...proposal }) => proposal)
