@@ -12,6 +12,7 @@ const BENCHES = [
   { name: "preview", processes: 1, times: 4 },
   { name: "conflicts", processes: 2, times: 3 },
   { name: "seating", processes: 2, times: 5 },
+  { name: "halls", processes: 2, times: 5 },
   { name: "tables", processes: 1, times: 2 },
   { name: "documents", processes: 3, times: 4 },
   { name: "server", processes: 1, times: 1, built: true },
