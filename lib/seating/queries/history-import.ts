@@ -1,6 +1,6 @@
 import { mayEditArea } from "@/lib/events/policy"
 import { eventFor } from "@/lib/events/queries/access"
-import type { EventSettings } from "@/lib/events/schema"
+import type { EventHead } from "@/lib/events/schema"
 import type { Actor } from "@/lib/kernel/actor"
 import type { ImportChoices, ImportPreview, SheetInfo } from "@/lib/kernel/import"
 import { foundSheets } from "@/lib/kernel/import-sheets"
@@ -26,12 +26,11 @@ export type PlannedHistory = { sheets: SheetInfo[]; plan: HistoryImportPlan; dig
 /** The file against what is known in `tx`. For callers that have asked the policy. */
 export async function plannedHistory(
   tx: Tx,
-  eventId: string,
-  settings: EventSettings,
+  event: EventHead,
   file: SpreadsheetFile,
   choices: ImportChoices | null,
 ): Promise<Outcome<PlannedHistory, HistoryReadRefusal>> {
-  const { term, sessionOfTerm } = settings
+  const { term, sessionOfTerm } = event.settings
   if (term === "") return refuse({ code: "term_missing" })
   if (sessionOfTerm === 1) return refuse({ code: "no_earlier_session" })
   const read = await readTables(file)
@@ -44,8 +43,8 @@ export async function plannedHistory(
     HISTORY_NEEDED,
     (table, headerRow) => sessionOfSheet(table, headerRow) || last,
   )
-  const participants = await participantsOf(eventId, tx)
-  const history = await historyOf(participants, settings, { tx })
+  const participants = await participantsOf(event.id, tx)
+  const history = await historyOf(event, { tx })
   const situation = { participants, history, session: sessionOfTerm }
   const plan = planHistoryImport(read.value, sheets, choices?.resolutions ?? {}, situation)
   return accept({ sheets, plan, digest: historyDigest(plan) })
@@ -64,7 +63,7 @@ export async function previewHistory(
   const access = await eventFor(actor, eventId)
   if (!access) return refuse({ code: "no_such_event" })
   if (!mayEditArea(actor, access.membership, "seating")) return refuse({ code: "not_allowed" })
-  const planned = await plannedHistory(db(), eventId, access.event.settings, file, choices)
+  const planned = await plannedHistory(db(), access.event, file, choices)
   if (!planned.ok) return planned
   const { sheets, plan, digest } = planned.value
   return accept({ sheets, rows: plan.rows, digest })

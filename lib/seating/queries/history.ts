@@ -1,9 +1,6 @@
-import type { EventSettings } from "@/lib/events/schema"
-import type { Participant } from "@/lib/people/schema"
+import type { EventHead } from "@/lib/events/schema"
 import { db, type Tx } from "@/lib/platform/db"
 import type { PastSeat } from "../schema/history"
-
-type Term = Pick<EventSettings, "term" | "sessionOfTerm">
 
 /**
  * Where the people of an event sat at earlier sessions of its term, in the order of the sessions; nothing while the event
@@ -11,14 +8,13 @@ type Term = Pick<EventSettings, "term" | "sessionOfTerm">
  * session. For callers that have asked the policy.
  */
 export async function historyOf(
-  participants: readonly Participant[],
-  { term, sessionOfTerm }: Term,
+  { id: eventId, settings: { term, sessionOfTerm } }: Pick<EventHead, "id" | "settings">,
   { includingThis = false, tx = db() }: { includingThis?: boolean; tx?: Tx } = {},
 ): Promise<PastSeat[]> {
   if (term === "" || (sessionOfTerm === 1 && !includingThis)) return []
   return await tx.seatHistory.findMany({
     where: {
-      personId: { in: participants.map(({ personId }) => personId) },
+      person: { participations: { some: { eventId } } },
       term,
       session: includingThis ? { lte: sessionOfTerm } : { lt: sessionOfTerm },
     },

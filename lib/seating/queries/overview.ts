@@ -28,7 +28,7 @@ export type SeatingState = {
  */
 export async function seatingStates(event: EventHead, tx: Tx = db()): Promise<SeatingState[]> {
   const situations = await seatingSituations(event.id, null, tx)
-  const history = await historyOf(situations[0]?.participants ?? [], event.settings, { tx })
+  const history = await historyOf(event, { tx })
   return situations.flatMap((situation) => {
     const { meeting, hall, plan, attendIds } = situation
     if (!hall) return []

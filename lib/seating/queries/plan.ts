@@ -66,7 +66,7 @@ async function newHallOf(situation: SeatingSituation): Promise<SeatingPlanDto["n
 async function planDto(situation: SeatingSituation, event: EventHead): Promise<SeatingPlanDto | null> {
   const { plan, hall, participants, attendIds, roomHallId } = situation
   if (!plan || !hall) return null
-  const history = await historyOf(participants, event.settings)
+  const history = await historyOf(event)
   const input = engineInput(situation, hall.geometry, event.settings, plan.settings)
   const seated = new Set(plan.seats.map((seat) => seat.participationId))
   const attending = new Set(attendIds)

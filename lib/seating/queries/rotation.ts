@@ -81,7 +81,7 @@ export async function rotationFor(actor: Actor, eventId: string, meetingId: stri
   const situation = chosenOf(situations, meetingId)
   const participants = situation?.participants ?? situations[0]?.participants ?? []
   const { sessionOfTerm: session } = event.settings
-  const history = await historyOf(participants, event.settings, { includingThis: true })
+  const history = await historyOf(event, { includingThis: true })
   const past = history.filter((seat) => seat.session < session)
   const kept = history.filter((seat) => seat.session === session)
   const rotating = situation?.plan ? rotatingSettings(situation.plan.settings) : null

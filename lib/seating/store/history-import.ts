@@ -37,7 +37,7 @@ export const confirmHistory = (
       const opened = await openDraft(tx, actor, ask.eventId, "seating")
       if (!opened.ok) return opened
       const { settings, title } = opened.value.event
-      const planned = await plannedHistory(tx, ask.eventId, settings, ask.file, ask.choices)
+      const planned = await plannedHistory(tx, opened.value.event, ask.file, ask.choices)
       if (!planned.ok) return planned
       const { plan, digest } = planned.value
       if (digest !== ask.digest) return refuse({ code: "import_changed_meanwhile" })

@@ -14,16 +14,16 @@ export type KeepRefusal =
   | { readonly code: "term_missing" }
   | { readonly code: "nobody_in_rows"; readonly title: string }
 
-/** Replaces what is kept of these people at one session. */
+/** Replaces what is kept of the people of an event at one session. */
 async function replaceSession(
   tx: Tx,
   term: string,
   session: number,
-  people: readonly string[],
+  eventId: string,
   seats: readonly PastSeat[],
   sourcePlanId: string,
 ): Promise<void> {
-  await tx.seatHistory.deleteMany({ where: { term, session, personId: { in: [...people] } } })
+  await tx.seatHistory.deleteMany({ where: { term, session, person: { participations: { some: { eventId } } } } })
   await tx.seatHistory.createMany({
     data: seats.map(({ personId, row, rows, groupName, fromCentre }) => ({
       ...{ personId, term, session, row, rows, groupName, fromCentre, sourcePlanId },
@@ -62,12 +62,11 @@ export const keepHistory = (
       session: sessionOfTerm,
     }))
     if (seats.length === 0) return refuse({ code: "nobody_in_rows", title: meeting.title })
-    const before = (await historyOf(participants, { term, sessionOfTerm }, { includingThis: true, tx })).filter(
+    const before = (await historyOf(opened.value.event, { includingThis: true, tx })).filter(
       ({ session }) => session === sessionOfTerm,
     )
     if (textOf(before) === textOf(seats)) return accept({ kept: seats.length, changed: false })
-    const people = participants.map(({ personId }) => personId)
-    await replaceSession(tx, term, sessionOfTerm, people, seats, plan.id)
+    await replaceSession(tx, term, sessionOfTerm, ask.eventId, seats, plan.id)
     await writeAudit(tx, actor, {
       eventId: ask.eventId,
       action: "seating.keep_history",
