@@ -40,3 +40,22 @@ export function groupLabels(
     return [{ groupId, text, x: nearest.x, y: nearest.y }]
   })
 }
+
+/**
+ * Moves labels down that would be written over one another. `letter`: width of one Chinese character in seat units across,
+ * `line`: height of a line in seat units along.
+ */
+export function apart(labels: readonly GroupLabel[], letter: number, line: number): GroupLabel[] {
+  const placed: GroupLabel[] = []
+  const wide = (label: GroupLabel): number => label.text.length * letter
+  for (const label of [...labels].sort((a, b) => a.x - b.x || a.y - b.y)) {
+    let { y } = label
+    const hit = (): GroupLabel | undefined =>
+      placed.find(
+        (other) => Math.abs(other.x - label.x) < (wide(other) + wide(label)) / 2 && Math.abs(other.y - y) < line,
+      )
+    for (let other = hit(); other; other = hit()) y = other.y + line
+    placed.push({ ...label, y })
+  }
+  return placed
+}

@@ -1,13 +1,16 @@
 "use client"
 
 import type { ReactNode } from "react"
-import { px, py, SEAT_HEIGHT, SEAT_WIDTH } from "@/components/seat-map/scale"
+import { px, py, SEAT_HEIGHT, SEAT_WIDTH, UNIT_X, UNIT_Y } from "@/components/seat-map/scale"
 import type { PlanDifference } from "@/lib/seating/rules/plan-differences"
 import type { HallGeometry, Seat } from "@/lib/venues/schema"
-import type { GroupLabel } from "./group-labels"
+import { apart, type GroupLabel } from "./group-labels"
 import type { Rectangle } from "./use-marquee"
 
 const [SEAL, PINE, BLUE, AMBER] = ["#b3261e", "#2f6b4f", "#2b5b84", "#9a6400"]
+
+/** More arrows than this are a thicket: then only whoever is chosen gets one, the others a frame. */
+const ARROWS = 60
 
 export type Marks = {
   chosen: ReadonlySet<string>
@@ -56,7 +59,7 @@ export function Overlay({
       className="absolute inset-0"
       style={{ display: "block", width: "100%", height: "100%", pointerEvents: "none" }}
     >
-      {labels.map((label) => (
+      {apart(labels, 14.5 / scale / UNIT_X, 17 / scale / UNIT_Y).map((label) => (
         <text
           key={`${label.groupId}${label.x}`}
           x={px(label.x)}
@@ -74,7 +77,13 @@ export function Overlay({
         </text>
       ))}
       {marks.differences.map((one) => (
-        <Shift key={one.participationId} one={one} known={known} line={line} />
+        <Shift
+          key={one.participationId}
+          one={one}
+          known={known}
+          line={line}
+          arrow={marks.differences.length <= ARROWS || marks.chosen.has(one.after ?? "")}
+        />
       ))}
       {marks.flashed.map((id) => around(id, { key: "f", colour: AMBER, width: line(2), fill: "rgba(154,100,0,.22)" }))}
       {[...marks.chosen].map((id) => around(id, { key: "c", colour: SEAL, width: line(2.2) }))}
@@ -124,14 +133,18 @@ function Shift({
   one,
   known,
   line,
+  arrow,
 }: {
   one: PlanDifference
   known: ReadonlyMap<string, Seat>
   line: (pixels: number) => number
+  arrow: boolean
 }): ReactNode {
   const before = known.get(one.before ?? "")
   const after = known.get(one.after ?? "")
   const ghost: Frame = { key: "g", colour: BLUE, width: line(1.2), dash: "2 2", out: 1.5 }
+  if (before && after && !arrow)
+    return <SeatFrame seat={after} look={{ ...ghost, dash: undefined, width: line(1.8) }} />
   if (before && after) {
     const [x1, y1, x2, y2] = [px(before.x), py(before.y), px(after.x), py(after.y)]
     const length = Math.hypot(x2 - x1, y2 - y1) || 1

@@ -20,6 +20,7 @@ export type PanZoomHandle = {
 }
 
 const READABLE = 1.1
+const NARROW = 500
 /** A seat walked to stays this far (pixels) from the frame's edge. */
 const EDGE = 40
 /** Pixels in one frame while something is dragged along the edge. */
@@ -67,11 +68,9 @@ export function PanZoom({
       const box = frame.current?.getBoundingClientRect()
       if (!box) return
       const width = Math.max(120, Math.min(box.width / (right - left), box.height / ((bottom - top) * ratio)))
-      commit({
-        width,
-        x: box.width / 2 - ((left + right) / 2) * width,
-        y: box.height / 2 - ((top + bottom) / 2) * width * ratio,
-      })
+      // On a phone a wide hall stands at the top: the room below is for the hand.
+      const y = box.width < NARROW ? 8 - top * width * ratio : box.height / 2 - ((top + bottom) / 2) * width * ratio
+      commit({ width, x: box.width / 2 - ((left + right) / 2) * width, y })
     },
     [ratio, commit],
   )

@@ -67,8 +67,8 @@ export function SeatDrawing(props: Props) {
     <>
       <svg
         viewBox={`0 0 ${px(drawn.width)} ${py(drawn.height)}`}
-        className="outline-none"
-        style={{ display: "block", width: "100%", height: "auto" }}
+        // The seat one stands on is framed instead; a frame round the whole hall would be outside of the window.
+        style={{ display: "block", width: "100%", height: "auto", outline: "none" }}
         {...LISTBOX}
         {...(at ? { "aria-activedescendant": `${prefix}-${at.id}` } : {})}
         aria-label={title}

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useRef, useState } from "react"
 import type { PlanComparison } from "@/lib/seating/rules/plan-differences"
-import type { SeatingFinding, SeatingPlanDto } from "@/lib/seating/schema"
+import type { SeatingPlanDto } from "@/lib/seating/schema"
 import type { HallView } from "@/lib/venues/rules/view"
 import type { Seat } from "@/lib/venues/schema"
 import { DragCard } from "./drag-card"
@@ -28,6 +28,7 @@ import { useLive } from "./use-live"
 import { useLooks } from "./use-looks"
 import { usePlacing } from "./use-placing"
 import { usePulse } from "./use-pulse"
+import { useShow } from "./use-show"
 import { useSteps } from "./use-steps"
 import { useSeatingWords } from "./use-words"
 
@@ -95,28 +96,11 @@ export function SeatEditor(props: SeatEditorProps) {
     differences: compare ? [...compare.moved, ...compare.came, ...compare.left] : [],
   }
 
-  const show = (participationId: string) => {
-    hand.select(participationId)
-    const seatId = index.placeOf.get(participationId)?.seatId
-    if (seatId) showSeat(seatId)
-  }
-  const showSeat = (seatId: string) => {
-    canvas.current?.showSeat(seatId)
-    pulse(seatId)
-  }
+  const show = useShow(canvas, hand, index, pulse)
   /** On a narrow screen the person stands below the list. */
   const chooseInList = (participationId: string) => {
     hand.select(participationId)
     if (window.matchMedia("(max-width: 1023px)").matches) side.current?.scrollIntoView()
-  }
-  const showFinding = (finding: SeatingFinding) => {
-    const [id] = finding.participationIds
-    const [seatId] = finding.seatIds
-    if (id) show(id)
-    else if (seatId) {
-      hand.select(null, seatId)
-      showSeat(seatId)
-    }
   }
   const selected = hand.selectedId === null ? undefined : people.get(hand.selectedId)
   const onSeatKey = useSeatKeys({
@@ -128,10 +112,20 @@ export function SeatEditor(props: SeatEditorProps) {
     canvas,
     open: setDialog,
   })
+  const undo = () => {
+    if (steps.undoable === 0) return
+    steps.undo()
+    hand.say(t("said.undone"))
+  }
+  const redo = () => {
+    if (steps.redoable === 0) return
+    steps.redo()
+    hand.say(t("said.redone"))
+  }
   const root = useRef<HTMLDivElement>(null)
   useEditorKeys(root, {
-    undo: mayEdit ? steps.undo : undefined,
-    redo: mayEdit ? steps.redo : undefined,
+    undo: mayEdit ? undo : undefined,
+    redo: mayEdit ? redo : undefined,
     search: () => search.current?.focus(),
     back: hand.putBack,
   })
@@ -148,8 +142,8 @@ export function SeatEditor(props: SeatEditorProps) {
             onList={setList}
             undo={steps.undoable > 0}
             redo={steps.redoable > 0}
-            onUndo={steps.undo}
-            onRedo={steps.redo}
+            onUndo={undo}
+            onRedo={redo}
             onArrange={() => setDialog({ kind: "arrange" })}
             onGroup={group.carry}
             entries={[
@@ -166,11 +160,8 @@ export function SeatEditor(props: SeatEditorProps) {
               seats={plan.geometry.seats}
               seatWord={(person) => words.seat(seatOf.get(index.placeOf.get(person.id)?.seatId ?? ""))}
               nameAt={(seatId) => people.get(index.taken.get(seatId)?.participationId ?? "")?.shownName ?? ""}
-              onFound={(person) => show(person.id)}
-              onSeat={(seatId) => {
-                hand.select(index.taken.get(seatId)?.participationId ?? null, seatId)
-                showSeat(seatId)
-              }}
+              onFound={(person) => show.person(person.id)}
+              onSeat={show.seat}
             />
           </div>
         </div>
@@ -239,8 +230,8 @@ export function SeatEditor(props: SeatEditorProps) {
         {...{ versions, against }}
         comparison={compare ?? NO_DIFFERENCES}
         open={setDialog}
-        onFinding={showFinding}
-        onPerson={show}
+        onFinding={show.finding}
+        onPerson={show.person}
       />
       <p aria-live="assertive" className="sr-only">
         {hand.said}

@@ -189,6 +189,7 @@ export function useHand({ index, judge, people, mayEdit, make }: Ask) {
     chosenIds,
     carried,
     said,
+    say: setSaid,
     select,
     choose,
     asBlock,

@@ -15,6 +15,7 @@ const BENCHES = [
   { name: "halls", processes: 2, times: 5 },
   { name: "tables", processes: 1, times: 2 },
   { name: "documents", processes: 3, times: 4 },
+  { name: "editor", processes: 1, times: 1, built: true },
   { name: "server", processes: 1, times: 1, built: true },
 ] as const
 

@@ -1,0 +1,109 @@
+import type { Page } from "playwright-core"
+
+/** What is measured runs inside the page: the browser's own clock, its own frames. */
+type Measuring = { ready: number | null }
+declare global {
+  interface Window {
+    measuring: Measuring
+  }
+}
+
+/** Notes when the drawing is laid out in its frame: the page is alive and answers keys and pointer. */
+export const watchForDrawing = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    window.measuring = { ready: null }
+    const look = () => {
+      const sheet = document.querySelector('[role="listbox"][aria-multiselectable]')?.parentElement
+      if (sheet?.style.width.endsWith("px")) window.measuring.ready = performance.now()
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+
+/** Milliseconds from the last byte of the page to the living drawing. */
+export async function mountTime(page: Page, address: string): Promise<number> {
+  await page.goto(address)
+  await page.waitForFunction(() => window.measuring.ready !== null)
+  return page.evaluate(() => {
+    const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]
+    return (window.measuring.ready ?? Number.NaN) - (entry?.responseEnd ?? 0)
+  })
+}
+
+/** Milliseconds from a click on a seat to the frame in which it is drawn as chosen, for one seat after another. */
+export async function selectTimes(page: Page, count: number): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = []
+    Object.assign(window.measuring, { times })
+    document.addEventListener(
+      "click",
+      (event) => {
+        const began = event.timeStamp
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel()
+          channel.port1.onmessage = () => times.push(performance.now() - began)
+          channel.port2.postMessage(null)
+        })
+      },
+      true,
+    )
+  })
+  for (let n = 0; n < count; n++) {
+    const spot = await page.evaluate((index) => {
+      const seats = document.querySelectorAll("[data-seat]")
+      const box = seats[(index * 97 + 400) % seats.length]?.getBoundingClientRect()
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
+    }, n)
+    if (!spot) throw new Error("no seats are drawn")
+    await page.mouse.click(spot.x, spot.y)
+    await page.waitForFunction((done) => (window.measuring as unknown as { times: number[] }).times.length > done, n)
+  }
+  return page.evaluate(() => (window.measuring as unknown as { times: number[] }).times)
+}
+
+/** Frames a second while the drawing is dragged about, or enlarged and made small, with an event in every frame. */
+export const framesDuring = (page: Page, gesture: "pan" | "zoom", seconds: number): Promise<number> =>
+  page.evaluate(
+    ({ kind, length }) =>
+      new Promise<number>((resolve) => {
+        const frame = document.querySelector('[role="listbox"][aria-multiselectable]')?.parentElement?.parentElement
+        if (!frame) throw new Error("no drawing")
+        const box = frame.getBoundingClientRect()
+        const middle = { clientX: box.x + box.width / 2, clientY: box.y + 8 }
+        const pointer = (type: string, right: number, down: number) =>
+          frame.dispatchEvent(
+            new PointerEvent(type, {
+              pointerId: 1,
+              pointerType: "touch",
+              isPrimary: true,
+              bubbles: true,
+              clientX: middle.clientX + right,
+              clientY: middle.clientY + down,
+            }),
+          )
+        const frames: number[] = []
+        const step = (now: number) => {
+          frames.push(now)
+          const passed = (now - (frames[0] ?? now)) / 1000
+          if (passed >= length) {
+            if (kind === "pan") pointer("pointerup", 0, 0)
+            resolve((frames.length - 1) / passed)
+            return
+          }
+          if (kind === "pan") pointer("pointermove", Math.sin(passed * 5) * 300, Math.cos(passed * 4) * 120)
+          else
+            frame.dispatchEvent(
+              new WheelEvent("wheel", {
+                bubbles: true,
+                cancelable: true,
+                deltaY: Math.sin(passed * 3) * 40,
+                ...middle,
+              }),
+            )
+          requestAnimationFrame(step)
+        }
+        if (kind === "pan") pointer("pointerdown", 0, 0)
+        requestAnimationFrame(step)
+      }),
+    { kind: gesture, length: seconds },
+  )
