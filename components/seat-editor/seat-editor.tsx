@@ -77,7 +77,7 @@ export function SeatEditor(props: SeatEditorProps) {
   const drag = useDrag(canvas, judge, hand.place)
   const group = useGroup(seats, index, people, hand)
   const looks = useLooks(plan, seats, people, groupPlace, group.only)
-  const live = useLive(eventId, plan.id, steps)
+  const live = useLive(eventId, plan, steps)
   const compare = useCompare(plan.geometry, seats, against?.seats ?? null)
   const labels = useCallback(
     (known: ReadonlyMap<string, Seat>) => groupLabels(seats, known, people, plan.groups),

@@ -19,7 +19,7 @@ type Answer = { revision: number; cursor: string; others: { name: string; change
  */
 export function useLive(
   eventId: string,
-  planId: string,
+  { id: planId, cursor }: { id: string; cursor: string },
   steps: { known: number; busy: boolean; foreign: readonly string[] },
 ) {
   const { t } = useSeatingWords()
@@ -27,19 +27,22 @@ export function useLive(
   const [news, setNews] = useState("")
   const [present, setPresent] = useState<{ name: string; until: number } | null>(null)
   const [flash, setFlash] = useState<{ seats: readonly string[]; over: boolean }>({ seats: steps.foreign, over: true })
-  const state = useRef({ ...steps, cursor: null as string | null, asked: steps.known })
+  const state = useRef({ ...steps, cursor, asked: steps.known })
   state.current.known = steps.known
   state.current.busy = steps.busy
 
   useEffect(() => {
     let stopped = false
+    let asking = false
     const ask = async () => {
-      if (document.visibilityState !== "visible" || stopped) return
-      const { cursor } = state.current
-      const query = cursor === null ? "" : `?since=${cursor}`
-      const response = await fetch(`/api/events/${eventId}/seating/${planId}/revision${query}`, {
-        cache: "no-store",
-      }).catch(() => null)
+      if (document.visibilityState !== "visible" || stopped || asking) return
+      asking = true
+      await once()
+      asking = false
+    }
+    const once = async () => {
+      const address = `/api/events/${eventId}/seating/${planId}/revision?since=${state.current.cursor}`
+      const response = await fetch(address, { cache: "no-store" }).catch(() => null)
       // Away for a moment, or no longer ours: the next step says so in words.
       if (!response?.ok || stopped) return
       const { revision, cursor: next, others } = (await response.json()) as Answer

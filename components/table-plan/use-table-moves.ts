@@ -11,7 +11,7 @@ import type { TableActions } from "./types"
  */
 export function useTableMoves(eventId: string, plan: SeatingPlanDto, actions: TableActions) {
   const steps = useSteps(eventId, plan, actions)
-  const { news } = useLive(eventId, plan.id, steps)
+  const { news } = useLive(eventId, plan, steps)
   return {
     seats: steps.seats,
     news,

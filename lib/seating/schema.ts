@@ -200,6 +200,8 @@ export type SeatingSeat = SeatTaken & { locked: boolean; reason: SeatReason | nu
 export type SeatingPlanDto = {
   id: string
   revision: number
+  /** Work on the plan after this record is not in here yet (queries/revision.ts). */
+  cursor: string
   hallId: string
   hallName: string
   /** False when the meeting was moved to another room since. */

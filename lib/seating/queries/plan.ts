@@ -14,6 +14,7 @@ import { keptSeats } from "../rules/shared-hall"
 import type { SeatingNote, SeatingPlanDto, SeatingSeat, SeatingSettings, SeatMove, Unseated } from "../schema"
 import { historyOf } from "./history"
 import { groupsDto, peopleDto } from "./people"
+import { planCursor } from "./revision"
 import { engineInput, type SeatingSituation, type StoredPlan, seatingSituations } from "./situation"
 
 export type SeatingPage = {
@@ -32,6 +33,7 @@ export type SeatingPage = {
 export async function seatingPlanFor(actor: Actor, eventId: string, meetingId: string): Promise<SeatingPage | null> {
   const access = await eventFor(actor, eventId)
   if (!access) return null
+  const cursor = await planCursor(eventId, meetingId)
   const [situation] = await seatingSituations(eventId, meetingId)
   if (!situation) return null
   return {
@@ -40,7 +42,7 @@ export async function seatingPlanFor(actor: Actor, eventId: string, meetingId: s
     attending: situation.attendIds.length,
     mayEdit: mayEditArea(actor, access.membership, "seating"),
     hallName: situation.hall?.name ?? null,
-    plan: await planDto(situation, access.event),
+    plan: await planDto(situation, access.event, cursor),
     others: situation.plan ? await otherPlans(eventId, situation.plan) : [],
   }
 }
@@ -63,7 +65,7 @@ async function newHallOf(situation: SeatingSituation): Promise<SeatingPlanDto["n
   return { name: target.description.name, kept: moved.seats.length, lost: moved.lost.length }
 }
 
-async function planDto(situation: SeatingSituation, event: EventHead): Promise<SeatingPlanDto | null> {
+async function planDto(situation: SeatingSituation, event: EventHead, cursor: string): Promise<SeatingPlanDto | null> {
   const { plan, hall, participants, attendIds, roomHallId } = situation
   if (!plan || !hall) return null
   const history = await historyOf(event)
@@ -73,6 +75,7 @@ async function planDto(situation: SeatingSituation, event: EventHead): Promise<S
   const shown = participants.filter((person) => attending.has(person.id) || seated.has(person.id))
   return {
     ...plan,
+    cursor,
     hallName: hall.name,
     hallIsMeetings: roomHallId === plan.hallId,
     newHall: await newHallOf(situation),

@@ -9,8 +9,10 @@ declare global {
 }
 
 /** Notes when the drawing is laid out in its frame: the page is alive and answers keys and pointer. */
-export const watchForDrawing = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
+export async function watchForDrawing(page: Page): Promise<void> {
+  // The compiler names functions by a helper of its own, which is not there in the page.
+  await page.addInitScript({ content: "globalThis.__name = (named) => named" })
+  await page.addInitScript(() => {
     window.measuring = { ready: null }
     const look = () => {
       const sheet = document.querySelector('[role="listbox"][aria-multiselectable]')?.parentElement
@@ -19,6 +21,7 @@ export const watchForDrawing = (page: Page): Promise<unknown> =>
     }
     requestAnimationFrame(look)
   })
+}
 
 /** Milliseconds from the last byte of the page to the living drawing. */
 export async function mountTime(page: Page, address: string): Promise<number> {

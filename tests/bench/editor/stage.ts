@@ -52,7 +52,7 @@ export async function stage(): Promise<EditorStage> {
   const meetingId = await makeMeeting(eventId)
   const plan = await createAndArrangePlan(actor, eventId, meetingId)
   if (!plan.ok || plan.value.unseated > 0) throw new Error("not everybody is seated")
-  const { sessionEpoch } = await db().user.findUniqueOrThrow({ where: { id: actor.id } })
+  const { sessionEpoch } = await db().user.update({ where: { id: actor.id }, data: { mustChangePassword: false } })
   const value = await makeSessionToken({ userId: actor.id, epoch: sessionEpoch, since: nowSeconds() })
   await closeDb()
   await server.stop()

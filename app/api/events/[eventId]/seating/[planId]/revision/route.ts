@@ -12,6 +12,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const actor = await currentActor()
   if (!actor) return answer(401, null)
   const since = new URL(request.url).searchParams.get("since") ?? ""
-  const found = await planRevisionFor(actor, eventId, planId, /^\d{1,18}$/.test(since) ? BigInt(since) : null)
+  const found = await planRevisionFor(actor, eventId, planId, BigInt(/^\d{1,18}$/.test(since) ? since : 0))
   return found ? answer(200, found) : answer(404, null)
 }
