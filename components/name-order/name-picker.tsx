@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, useId, useState } from "react"
 import { inputClass } from "@/components/ui/field"
+import { OptionList } from "@/components/ui/option-list"
 import { matchesKey } from "@/lib/names/rules/search"
 
 export type Pickable = { id: string; listedName: string; groupShortName: string; searchKey: string }
@@ -63,31 +64,21 @@ export function NamePicker({
         onBlur={() => setQuery(null)}
         onKeyDown={onKeyDown}
       />
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={label}
-        hidden={!open}
-        className="absolute z-30 mt-1 w-full overflow-hidden rounded-md border border-line bg-white shadow-float"
-      >
-        {found.map((person, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's
-          <div
-            key={person.id}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            className={`flex cursor-pointer justify-between gap-2 px-3 py-1.5 text-[14px] ${index === at ? "bg-paper-3" : ""}`}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(person)}
-          >
-            <span>{person.listedName}</span>
-            <span className="text-ink-2">{person.groupShortName}</span>
-          </div>
-        ))}
-        {open && found.length === 0 ? <p className="m-0 px-3 py-1.5 text-[14px] text-ink-2">{t("nobody")}</p> : null}
-      </div>
+      <OptionList
+        id={id}
+        label={label}
+        open={open}
+        options={found.map((person) => ({
+          key: person.id,
+          text: person.listedName,
+          aside: person.groupShortName,
+          person,
+        }))}
+        at={at}
+        none={t("nobody")}
+        onChoose={({ person }) => choose(person)}
+        className="absolute z-30 w-full shadow-float"
+      />
     </div>
   )
 }

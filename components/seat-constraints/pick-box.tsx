@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useId, useState } from "react"
 import { inputClass } from "@/components/ui/field"
+import { OptionList } from "@/components/ui/option-list"
 
 export type Choice = { id: string; text: string; aside: string }
 
@@ -84,41 +85,15 @@ export function PickBox({
         }}
         onKeyDown={onKeyDown}
       />
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={label}
-        hidden={wanted === ""}
-        className="mt-1 rounded-md border border-line"
-      >
-        {found.map((choice, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's
-          <div
-            key={choice.id}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            className={`flex cursor-pointer justify-between gap-2 px-3 py-1 text-[14px] ${index === at ? "bg-paper-3" : ""}`}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(choice)}
-          >
-            <span>{choice.text}</span>
-            <span className="text-ink-2">{choice.aside}</span>
-          </div>
-        ))}
-        {wanted !== "" && found.length === 0 ? (
-          <div
-            role="option"
-            aria-disabled="true"
-            aria-selected="false"
-            tabIndex={-1}
-            className="px-3 py-1 text-[14px] text-ink-2"
-          >
-            {none}
-          </div>
-        ) : null}
-      </div>
+      <OptionList
+        id={id}
+        label={label}
+        open={wanted !== ""}
+        options={found.map((choice) => ({ ...choice, key: choice.id }))}
+        at={at}
+        none={none}
+        onChoose={choose}
+      />
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type Ref, useId, useState } from "react"
 import { inputClass } from "@/components/ui/field"
+import { OptionList } from "@/components/ui/option-list"
 import { matchesKey } from "@/lib/names/rules/search"
 import type { SeatingPerson } from "@/lib/seating/schema"
 import { findSeats } from "@/lib/venues/rules/find-seats"
@@ -101,33 +102,16 @@ export function SearchBox({
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={t("search.label")}
-        hidden={!shown}
-        className="absolute z-30 mt-1 w-full overflow-hidden rounded-md border border-line bg-white shadow-float"
-      >
-        {found.map((hit, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the input's
-          <div
-            key={hit.key}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            className={`flex cursor-pointer justify-between gap-2 px-3 py-1.5 text-[14px] ${index === at ? "bg-paper-3" : ""}`}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(hit)}
-          >
-            <span>{hit.text}</span>
-            <span className="text-ink-2">{hit.aside}</span>
-          </div>
-        ))}
-        {shown && found.length === 0 ? (
-          <p className="m-0 px-3 py-1.5 text-[14px] text-ink-2">{t("search.none")}</p>
-        ) : null}
-      </div>
+      <OptionList
+        id={id}
+        label={t("search.label")}
+        open={shown}
+        options={found}
+        at={at}
+        none={t("search.none")}
+        onChoose={choose}
+        className="absolute z-30 w-full shadow-float"
+      />
     </div>
   )
 }
