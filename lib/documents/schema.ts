@@ -8,15 +8,24 @@ export const DOCUMENT_KINDS = [
   "name-cards",
   "card-changes",
   "read-aloud",
+  "table-plan",
+  "photo",
   "sign-in",
   "slips",
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** Kinds that are about one meeting's seats. */
-export const SEATED_KINDS: readonly DocumentKind[] = ["seat-chart", "index", "name-cards", "card-changes", "read-aloud"]
+export const SEATED_KINDS: readonly DocumentKind[] = [
+  "seat-chart",
+  "index",
+  "name-cards",
+  "card-changes",
+  "read-aloud",
+  "table-plan",
+]
 /** Kinds that need a meeting at all. */
-export const MEETING_KINDS_OF_PAPER: readonly DocumentKind[] = [...SEATED_KINDS, "sign-in"]
+export const MEETING_KINDS_OF_PAPER: readonly DocumentKind[] = [...SEATED_KINDS, "photo", "sign-in"]
 /** Kinds that exist as a spreadsheet too. */
 export const SHEET_KINDS: readonly DocumentKind[] = ["schedule", "seat-chart", "index", "name-cards", "sign-in"]
 /** Kinds that exist as one picture. */
@@ -101,14 +110,6 @@ export type ScheduleDocument = {
   head: DocumentHead
   columns: { time: string; title: string; place: string; people: string; chair: string }
   days: readonly { title: string; rows: readonly ScheduleRow[] }[]
-}
-
-export type IndexDocument = {
-  head: DocumentHead
-  groups: readonly {
-    title: string
-    entries: readonly { name: string; note: string; seat: string }[]
-  }[]
 }
 
 export type SignInSheet = {

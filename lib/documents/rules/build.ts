@@ -5,10 +5,12 @@ import { nameCardsDocument } from "./cards/name-cards"
 import { seatChartDocument } from "./chart/seat-chart"
 import { indexDocument } from "./name-index"
 import type { Paper } from "./paper"
+import { photoDocument } from "./photo"
 import { readAloudDocument } from "./read-aloud"
 import { scheduleDocument } from "./schedule"
 import { signInDocument } from "./sign-in"
 import { slipsDocument } from "./slips"
+import { tablePlanDocument } from "./table-plan"
 
 /** A document ready to be set: the template's name, its data, whether the PDF is tagged for reading aloud. */
 export type BuiltDocument = { template: string; data: { readonly head: DocumentHead }; tags: boolean }
@@ -35,7 +37,7 @@ export function buildDocument(
     case "seat-chart":
       return built(seatChartDocument(paper, meetingId, ask.format === "pdf" ? ask : { ...ask, tiles: "1x1" }))
     case "index":
-      return built(indexDocument(paper, meetingId))
+      return built(indexDocument(paper, meetingId, ask.order))
     case "name-cards": {
       const facts = ask.only === "changed" ? stale.print.map((task) => task.card) : undefined
       const data = nameCardsDocument(paper, meetingId, ask, facts)
@@ -45,6 +47,10 @@ export function buildDocument(
       return built(cardChangesDocument(paper, meetingId, stale))
     case "read-aloud":
       return built(readAloudDocument(paper, meetingId, ask.reading))
+    case "table-plan":
+      return built(tablePlanDocument(paper, meetingId))
+    case "photo":
+      return built(photoDocument(paper, meetingId, ask.rows))
     case "sign-in":
       return built(signInDocument(paper, meetingId))
     case "slips": {

@@ -58,11 +58,17 @@ export function buildSpreadsheet(paper: Paper, ask: DocumentAsk): PlainBook | nu
     return book(data.head, [{ name: t("sheet.schedule"), columns, rows }])
   }
   if (ask.kind === "index") {
-    const data = indexDocument(paper, meetingId)
+    const data = indexDocument(paper, meetingId, ask.order)
     if (!data) return null
-    const columns = [column("strokes", 10), column("name", 16), column("group", 20), column("seat", 18)]
+    const columns = [
+      column(ask.order, 10),
+      column("name", 16),
+      column("group", 20),
+      column("seat", 18),
+      column("way", 18),
+    ]
     const rows = data.groups.flatMap((group) =>
-      group.entries.map((entry) => [group.title, entry.name, entry.note, entry.seat]),
+      group.entries.map((entry) => [group.title, entry.name, entry.note, entry.seat, entry.way]),
     )
     return book(data.head, [{ name: t("sheet.index"), columns, rows }])
   }
