@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge"
 import { Panel } from "@/components/ui/panel"
 import type { PrintDesk } from "@/lib/documents/queries/desk"
 import { stampOf } from "@/lib/kernel/zoned"
+import { printSource } from "./print-source"
 
 /** What was printed lately, and whether a newer version has come out since. */
 export async function PrintRecords({ desk }: { desk: PrintDesk }) {
@@ -23,9 +24,9 @@ export async function PrintRecords({ desk }: { desk: PrintDesk }) {
               {t(`kind.${print.kind}`)}
               {print.meetingId && titles.has(print.meetingId) ? ` · ${titles.get(print.meetingId)}` : ""}
             </span>
-            <span className="text-ink-2">{t("version", { number: print.versionNumber })}</span>
+            <span className="text-ink-2">{printSource(t, print)}</span>
             <span className="text-ink-2">{print.userName}</span>
-            {print.versionNumber < newest ? (
+            {print.contents === null && print.versionNumber !== null && print.versionNumber < newest ? (
               <Badge tone="amber" mark>
                 {t("desk.stale", { number: newest })}
               </Badge>

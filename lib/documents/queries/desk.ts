@@ -1,76 +1,85 @@
 import { eventFor } from "@/lib/events/queries/access"
 import type { EventHead } from "@/lib/events/schema"
+import type { PlanSnapshot } from "@/lib/itineraries/schema"
 import type { Actor } from "@/lib/kernel/actor"
 import { db } from "@/lib/platform/db"
 import type { DocumentAsk } from "../schema"
+import type { PrintedRecord } from "../schema/printed"
 import { planToPrint } from "./plan"
+import { type PrintSheet, printSheet } from "./print-sheet"
+import { printedRecords } from "./prints"
 
 export type PrintMeeting = {
   id: string
   title: string
   startsAt: string | null
   seated: number
-  onStage: number
   expected: number
-}
-export type EarlierPrint = {
-  id: string
-  kind: string
-  meetingId: string | null
-  versionNumber: number
-  userName: string
-  createdAt: Date
 }
 export type PrintDesk = {
   event: EventHead
   /** Published versions, newest first. */
   versions: readonly { number: number; publishedAt: Date | null }[]
-  /** What the shown version is: a number, or null for the draft. */
+  /** What is printed of the whole event: a version's number, or null for the draft. */
   version: number | null
   meetings: readonly PrintMeeting[]
-  prints: readonly EarlierPrint[]
+  /** What can be printed of the meeting that was chosen; null when no meeting has a time yet. */
+  sheet: PrintSheet | null
+  prints: readonly PrintedRecord[]
 }
 
-/** The page 印制: what can be printed of a version (the newest; the draft when nothing is published yet). Null = not found. */
+const SHOWN_PRINTS = 12
+
+/**
+ * The page 印制: what can be printed of a version (the newest; the draft when nothing is published yet), or of a release of
+ * the chosen meeting's seats. Null = not found.
+ */
 export async function printDesk(
   actor: Actor,
   eventId: string,
   wanted: DocumentAsk["version"],
+  meetingId?: string,
 ): Promise<PrintDesk | null> {
   const access = await eventFor(actor, eventId)
   if (!access) return null
-  const versions = await db().planVersion.findMany({
+  const published = await db().planVersion.findMany({
     where: { eventId, status: "PUBLISHED" },
     orderBy: { number: "desc" },
     select: { number: true, publishedAt: true },
   })
-  const shown = versions.length === 0 && wanted === "latest" ? "draft" : wanted
-  const found = await planToPrint(actor, eventId, shown)
+  const versions = published.flatMap(({ number, publishedAt }) => (number === null ? [] : [{ number, publishedAt }]))
+  const usual = versions.length === 0 ? "draft" : "latest"
+  const whole = wanted === "latest" || typeof wanted === "object" ? usual : wanted
+  const found = await planToPrint(actor, eventId, whole)
   if (!found.ok) return null
-  const { plan, version } = found.value
-  const seated = new Map(plan.seating.map((one) => [one.meetingId, one.seats]))
-  const meetings = plan.meetings
+  const meetings = meetingsOf(found.value.plan)
+  const chosen =
+    meetings.find((meeting) => meeting.id === meetingId) ??
+    meetings.find((meeting) => meeting.seated > 0) ??
+    meetings[0]
+  const records = await printedRecords(eventId)
+  const shown = chosen && typeof wanted === "object" ? await planToPrint(actor, eventId, wanted, chosen.id) : found
+  const of = shown.ok ? shown.value : found.value
+  return {
+    event: access.event,
+    versions,
+    version: found.value.version,
+    meetings,
+    sheet: chosen ? await printSheet(of, chosen, records) : null,
+    prints: records.slice(0, SHOWN_PRINTS),
+  }
+}
+
+function meetingsOf(plan: PlanSnapshot): PrintMeeting[] {
+  const seated = new Map(plan.seating.map((one) => [one.meetingId, one.seats.length]))
+  return plan.meetings
     .filter((meeting) => !meeting.cancelled && meeting.startsAt !== null)
     .map(({ id, title, startsAt, attend, chair }) => ({
       id,
       title,
       startsAt,
-      seated: seated.get(id)?.length ?? 0,
-      onStage: seated.get(id)?.filter((seat) => seat.seatId.startsWith("stage/")).length ?? 0,
+      seated: seated.get(id) ?? 0,
       expected: new Set([...attend, ...chair]).size,
     }))
     .sort((a, b) => ((a.startsAt ?? "") < (b.startsAt ?? "") ? -1 : 1))
-  const prints = await db().printRecord.findMany({
-    where: { eventId },
-    orderBy: { createdAt: "desc" },
-    take: 12,
-    select: { id: true, kind: true, meetingId: true, versionNumber: true, userName: true, createdAt: true },
-  })
-  return {
-    event: access.event,
-    versions: versions.flatMap(({ number, publishedAt }) => (number === null ? [] : [{ number, publishedAt }])),
-    version,
-    meetings,
-    prints: prints.map((print) => ({ ...print, versionNumber: print.versionNumber ?? 0 })),
-  }
 }

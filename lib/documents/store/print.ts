@@ -54,9 +54,10 @@ export async function printDocument(
   if (!hasFormat(asked)) return refuse({ code: "no_such_format" })
   const { plan, version, release } = found.value
   const paper: Paper = { plan, version, release, now, locale, t: wordsFor(locale, "documents") }
+  const kept: Paper = { ...paper, locale: "zh-CN", t: wordsFor("zh-CN", "documents") }
   const codes = asked.kind === "slips" ? await personalCodes(actor, paper) : accept(new Map<string, string>())
   if (!codes.ok) return codes
-  const { ask, stale, facts } = await cardsToPrint(paper, asked)
+  const { ask, stale, facts } = await cardsToPrint(paper, kept, asked)
   const made = await file(paper, ask, codes.value, stale)
   if (!made) return refuse({ code: "nothing_to_print" })
   if (isFinal(paper)) {
@@ -68,7 +69,7 @@ export async function printDocument(
       versionNumber: version,
       releaseNumber: release?.number ?? null,
       // A spreadsheet of cards is a list, not cards: nothing hangs on it in the hall.
-      contents: ask.kind === "name-cards" && ask.format !== "pdf" ? null : contentsOf(paper, ask, facts, removed),
+      contents: ask.kind === "name-cards" && ask.format !== "pdf" ? null : contentsOf(kept, ask, facts, removed),
       title: made.title,
       format: ask.format,
     }
@@ -86,17 +87,23 @@ const hasFormat = ({ kind, format }: DocumentAsk): boolean =>
 
 type Cards = { ask: DocumentAsk; stale: StaleCards | undefined; facts: readonly CardFact[] }
 
-/** For cards: which ones are meant, and what became of those printed before. Changed ones say as much as the first ones did. */
-async function cardsToPrint(paper: Paper, asked: DocumentAsk): Promise<Cards> {
+/**
+ * For cards: which ones are meant, and what became of those printed before. Changed ones say as much as the first ones did.
+ * What is kept and compared is in the office's language, whoever prints; what is printed is in the reader's.
+ */
+async function cardsToPrint(paper: Paper, kept: Paper, asked: DocumentAsk): Promise<Cards> {
   if (asked.kind !== "name-cards" && asked.kind !== "card-changes") return { ask: asked, stale: undefined, facts: [] }
   const meetingId = asked.meeting ?? ""
   if (asked.kind === "name-cards" && asked.only === "all")
-    return { ask: asked, stale: undefined, facts: cardFacts(paper, meetingId, asked) ?? [] }
+    return { ask: asked, stale: undefined, facts: cardFacts(kept, meetingId, asked) ?? [] }
   const records = await printedRecords(paper.plan.event.id, meetingId)
   const ask = { ...asked, posts: postsPrinted(records) ?? asked.posts }
-  const now = cardFacts(paper, meetingId, { part: "all", posts: ask.posts }) ?? []
-  const stale = ask.kind === "card-changes" ? changesToList(records, now) : staleCards(records, now)
-  return { ask, stale, facts: stale.print.map((task) => task.card) }
+  const all = { part: "all", posts: ask.posts } as const
+  const now = cardFacts(kept, meetingId, all) ?? []
+  const found = ask.kind === "card-changes" ? changesToList(records, now) : staleCards(records, now)
+  const worded = new Map((cardFacts(paper, meetingId, all) ?? []).map((fact) => [fact.id, fact]))
+  const print = found.print.map((task) => ({ ...task, card: worded.get(task.card.id) ?? task.card }))
+  return { ask, stale: { ...found, print }, facts: found.print.map((task) => task.card) }
 }
 
 type Made = { bytes: Buffer; title: string }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { chartAdvice } from "@/lib/documents/rules/chart/advice"
+import { chartWays } from "@/lib/documents/rules/chart/advice"
 import type { ChartChoice } from "@/lib/documents/rules/chart/drawn"
 import { READABLE } from "@/lib/documents/rules/chart/scale"
 import { seatChartDocument } from "@/lib/documents/rules/chart/seat-chart"
@@ -155,19 +155,21 @@ describe("a chart on one page", () => {
 })
 
 describe("advice on a chart", () => {
+  const wayOf = (of: Paper, size: string, tiles: string) =>
+    chartWays(of, "opening", { view: "hall", section: "" }).find((way) => way.size === size && way.tiles === tiles)
   it("names the fewest sheets on which a row wider than the page can be read", () => {
-    const advice = chartAdvice(paper(400, bigHall(5, 120)), "opening", choice({ size: "a4" }))
-    expect(advice?.readable).toBe(false)
-    expect(advice?.better?.points).toBeGreaterThanOrEqual(READABLE)
-    expect(advice?.better?.tiles).not.toBe("1x1")
+    const wide = paper(400, bigHall(5, 120))
+    const page = wayOf(wide, "a4", "1x1")
+    expect(page).toMatchObject({ readable: false, sheets: 1, better: { readable: true } })
+    expect(page?.better?.points).toBeGreaterThanOrEqual(READABLE)
+    const fewer = chartWays(wide, "opening", { view: "hall", section: "" }).filter(
+      (way) => way.size === "a4" && way.readable && way.sheets < (page?.better?.sheets ?? 0),
+    )
+    expect(fewer).toEqual([])
   })
-  it("has none for a small hall", () => {
-    expect(chartAdvice(paper(6, smallHall), "opening", choice())).toMatchObject({
-      readable: true,
-      sheets: 1,
-      better: null,
-    })
-    expect(chartAdvice(paper(6, smallHall), "elsewhere", choice())).toBeNull()
+  it("has none for a small hall, and no ways for a meeting without seats", () => {
+    expect(wayOf(paper(6, smallHall), "a3", "1x1")).toMatchObject({ readable: true, sheets: 1, better: null })
+    expect(chartWays(paper(6, smallHall), "elsewhere", { view: "hall", section: "" })).toEqual([])
   })
 })
 
