@@ -37,12 +37,10 @@ async function textOf(bytes: Buffer): Promise<string> {
 }
 
 async function desk(): Promise<{ page: Page; links: { label: string; href: string }[] }> {
-  const page = await signedIn("zuzhi", `/events/${await sample.eventId()}/print`)
-  await page
-    .getByRole("heading", { name: "有座次的会议" })
-    .or(page.getByRole("heading", { level: 2 }).first())
-    .first()
-    .waitFor()
+  const eventId = await sample.eventId()
+  const opening = await sample.meetingId(eventId, "4")
+  const page = await signedIn("zuzhi", `/events/${eventId}/print?meeting=${opening}`)
+  await page.getByRole("heading", { name: "座次图" }).waitFor()
   const links = await page
     .locator('a[href*="/documents/"]')
     .evaluateAll((all) => all.map((one) => ({ label: one.textContent ?? "", href: one.getAttribute("href") ?? "" })))
@@ -56,7 +54,9 @@ test("every kind of paper of the published version: a PDF with pages, a Chinese 
   const opening = await sample.meetingId(await sample.eventId(), "4")
   const ofOpening = links.filter(({ href }) => href.includes(opening) || !href.includes("meeting="))
   const kinds = new Set(ofOpening.map(({ href }) => /documents\/([a-z-]+)/.exec(href)?.[1]))
-  expect([...kinds].sort()).toEqual(["index", "name-cards", "schedule", "seat-chart", "sign-in", "slips"])
+  expect([...kinds].sort()).toEqual([
+    ...["index", "name-cards", "photo", "read-aloud", "schedule", "seat-chart", "sign-in", "slips"],
+  ])
   const least: Record<string, number> = {
     "name-cards": 100,
     slips: 40,
@@ -65,7 +65,7 @@ test("every kind of paper of the published version: a PDF with pages, a Chinese 
     index: 1,
     schedule: 2,
   }
-  for (const { href } of ofOpening.filter(({ href }) => !href.includes("format=xlsx"))) {
+  for (const { href } of ofOpening.filter(({ href }) => !href.includes("format="))) {
     expect(href).toContain("version=1")
     const paper = await fetched(page, href)
     expect(paper.type).toBe(PDF)

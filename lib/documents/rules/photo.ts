@@ -1,5 +1,5 @@
 import { spacedName } from "@/lib/names/rules/normalise"
-import { listedNames } from "@/lib/people/rules/display-names"
+import { displayNames } from "@/lib/people/rules/display-names"
 import { nameOrder } from "@/lib/people/rules/name-order"
 import type { Participant } from "@/lib/people/schema"
 import { photoCounts, photoPlaces } from "@/lib/seating/rules/orders/rows"
@@ -40,7 +40,7 @@ export function photoDocument(paper: Paper, meetingId: string, rows: number): Ph
   const wanted = rows > 0 ? rows : people.length <= ONE_ROW ? 1 : Math.max(2, Math.ceil(people.length / PER_ROW))
   const counts = photoCounts(people.length, wanted, Math.ceil(people.length / wanted))
   const places = photoPlaces(counts, plan.event.settings)
-  const names = listedNames(people)
+  const names = displayNames(people)
   const lines = counts.map((count, row) => ({
     title: t("photo.row", { row: row + 1 }),
     count: t("people", { count }),
