@@ -145,7 +145,7 @@ export function TablePlan({
           </p>
         ) : null}
         {hand.carried ? (
-          <div className="flex flex-wrap items-center gap-3 border-line-2 border-b bg-seal-soft px-4 py-1.5 text-[14px]">
+          <div className="sticky top-0 z-20 flex flex-wrap items-center gap-3 border-line-2 border-b bg-seal-soft px-4 py-1.5 text-[14px]">
             <span className="min-w-0 flex-1">{t("carrying", { name: people.get(hand.carried)?.shownName ?? "" })}</span>
             <Button size="sm" onClick={hand.putBack}>
               {t("putBack")}

@@ -8,14 +8,14 @@ import { type SearchAsk, type SearchNews, searchLoop } from "./search-loop"
 
 type Engine = { ask: (ask: SearchAsk) => void; end: () => void }
 
-/** A worker; on browsers and pages that have none, short slices between the page's own work. */
+/** A worker (a classic one: older browsers have no module workers); on browsers and pages that have none, short slices between the page's own work. */
 function engineFor(tell: (news: SearchNews) => void): Engine {
   const here = (): Engine => {
     const ask = searchLoop(tell, { slice: 8, pause: 8 })
     return { ask, end: () => ask({ kind: "pause" }) }
   }
   try {
-    const worker = new Worker(new URL("./search.worker.ts", import.meta.url), { type: "module" })
+    const worker = new Worker(new URL("./search.worker.ts", import.meta.url))
     let fallback: Engine | null = null
     let last: SearchAsk | null = null
     worker.onmessage = (event: MessageEvent<SearchNews>) => tell(event.data)

@@ -6,6 +6,7 @@ import { layTables } from "@/lib/seating/rules/tables/lay"
 import { placesAround } from "@/lib/seating/rules/tables/places-around"
 import { buildTables, type TablesInput } from "@/lib/seating/rules/tables/problem"
 import { tableRings } from "@/lib/seating/rules/tables/ring"
+import { keepTables } from "@/lib/seating/rules/tables/same-tables"
 import { scoreTables } from "@/lib/seating/rules/tables/score"
 import { advanceSearch, startSearch } from "@/lib/seating/rules/tables/search"
 import { tableWishes } from "@/lib/seating/rules/tables/wishes"
@@ -148,6 +149,49 @@ describe("a whole banquet", () => {
     expect(moves.map((move) => move.participationId).sort()).toEqual(["p6", "p7", "p8"])
     expect(after.find((one) => one.participationId === "p5")).toMatchObject({ seatId: "0/2/3", locked: true })
     expect(new Set(after.map((one) => one.seatId)).size).toBe(8)
+  })
+
+  test("a company carried to another table comes back to its own, unless something is asked of the tables", () => {
+    const geometry = banquetHall([4, 4, 4, 4])
+    const [, second = ""] = geometry.tables.map((table) => table.id)
+    const people = company(12, 4)
+    const seats = people.map(
+      (person, n): SeatingSeat => ({
+        participationId: person.id,
+        seatId: `0/${Math.floor(n / 4) + 1}/${n % 4}`,
+        locked: false,
+        reason: null,
+      }),
+    )
+    const carried = (ask: TablesInput) => {
+      const built = buildTables(ask)
+      const at = [...built.now.slice(0, 4), ...built.now.slice(8, 16), ...built.now.slice(4, 8)]
+      return { built, back: keepTables(compileTables(built.problem), built.now, at), at }
+    }
+    const free = carried(banquetAsk(geometry, people, { seats, settings: { least: 0 } }))
+    expect(free.back).toEqual(free.built.now)
+    expect(movesBetween(seats, layTables(free.built, seats, free.back))).toEqual([])
+    const wish: TableWish = { id: "w", kind: "only", weight: "hard", people: ["p5"], tables: [second], note: "" }
+    const bound = carried(banquetAsk(geometry, people, { seats, wishes: [wish], settings: { least: 0 } }))
+    expect(scoreTables(bound.built.problem, bound.back).hard).toBe(scoreTables(bound.built.problem, bound.at).hard)
+  })
+
+  test("one newcomer moves nobody else", () => {
+    const geometry = banquetHall([4, 4])
+    const people = company(3, 3)
+    const seats = people
+      .slice(0, 2)
+      .map(
+        (person, n): SeatingSeat => ({
+          participationId: person.id,
+          seatId: `0/1/${n + 1}`,
+          locked: false,
+          reason: null,
+        }),
+      )
+    const built = buildTables(banquetAsk(geometry, people, { seats }))
+    const at = built.now.map((guest, seat) => (seat === 4 ? 2 : guest))
+    expect(movesBetween(seats, layTables(built, seats, at)).map((move) => move.participationId)).toEqual(["p3"])
   })
 
   test("where diets are not known, diet tables are left as they are", () => {

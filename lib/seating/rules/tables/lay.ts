@@ -5,7 +5,8 @@ import type { BuiltTables } from "./problem"
 import type { TableRing } from "./ring"
 
 /**
- * Who sits where, when the search says who sits at which table. A table whose company stays as it was keeps its seats. Else the table's
+ * Who sits where, when the search says who sits at which table. At a table that keeps half its company or more those keep their
+ * seats, and newcomers fill the gaps. Else the table's
  * host (桌长) faces the door and the others sit outwards from him at right and left in their order (handbook §1.6); locked people
  * keep their seats. `at` as TableSearch.best. Every seat says why.
  */
@@ -25,8 +26,22 @@ export function layTables(built: BuiltTables, before: readonly SeatingSeat[], at
       return known ? [known] : []
     })
     const others = here.filter((person) => !settled.has(person.id))
-    return [...held, ...outwards(ring, others, built.hosts, new Set(held.map((one) => one.seatId)))]
+    const stayed = stayers(ring, others, was)
+    const kept = new Set([...held, ...stayed].map((one) => one.seatId))
+    const newcomers = others.filter((person) => !stayed.some((one) => one.participationId === person.id))
+    return [...held, ...stayed, ...outwards(ring, newcomers, built.hosts, kept)]
   })
+}
+
+/** Those who are at this table already, when they are at least half of its company: they keep their seats. */
+function stayers(
+  ring: TableRing,
+  company: readonly TablePerson[],
+  was: ReadonlyMap<string, SeatingSeat>,
+): readonly SeatingSeat[] {
+  const ids = new Set(ring.seats.filter((seat) => !seat.blocked).map((seat) => seat.id))
+  const stayed = company.flatMap((person) => was.get(person.id) ?? []).filter((one) => ids.has(one.seatId))
+  return 2 * stayed.length >= company.length ? stayed : []
 }
 
 const isUnchanged = (ring: TableRing, here: readonly TablePerson[], was: ReadonlyMap<string, SeatingSeat>): boolean => {
