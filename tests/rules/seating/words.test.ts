@@ -37,6 +37,7 @@ const reasons: SeatReason[] = [
   { ...required, kind: "near", target: "door", note: "腿脚不便" },
   { ...required, kind: "zone", position: 3, of: 67 },
   { code: "gave_way", to: "杜芳" },
+  { code: "late_change" },
 ]
 const notes: SeatingNote[] = [
   { code: "rostrum_not_elected" },
