@@ -26,6 +26,7 @@ const reasons: SeatReason[] = [
   { code: "near_exit", door: "" },
   { code: "zone_order", category: "OBSERVER", position: 3, of: 67, unit: "县教育局", after: "", before: "胡金梅" },
   { code: "left_over", category: "INVITED", delegation: "" },
+  { code: "late_change" },
   { code: "table_head", as: "standing", place: 1, of: 9, rank: 1 },
   { code: "table_head", as: "chair", place: 2, of: 2, rank: null },
   { code: "table_around", by: "stroke", position: 4, of: 34, after: "王凯", before: "李萌" },
