@@ -13,6 +13,7 @@ const BENCHES = [
   { name: "conflicts", processes: 2, times: 3 },
   { name: "seating", processes: 2, times: 5 },
   { name: "halls", processes: 2, times: 5 },
+  { name: "constraints", processes: 2, times: 5 },
   { name: "tables", processes: 1, times: 2 },
   { name: "documents", processes: 3, times: 4 },
   { name: "editor", processes: 1, times: 1, built: true },

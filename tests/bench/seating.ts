@@ -11,8 +11,8 @@ import type { BenchLine } from "./line"
 const SURNAMES = [..."丁于万王田李杨陈欧赵周吴郑冯卫蒋沈韩朱秦许何吕施张孔曹严华金"]
 const GIVEN = [..."伟芳娜敏静丽强磊军洋勇艳杰涛明超霞平刚桂英华文辉力建国"]
 
-/** 60 rows of 62 seats: 3,720 in the hall; a stage of 120. */
-const hall: HallDescription = {
+/** Rows of 62 seats (60 of them: 3,720 in the hall); a stage of 120. */
+const hall = (rows: number): HallDescription => ({
   name: "大礼堂",
   stage: {
     name: "主席台",
@@ -21,13 +21,13 @@ const hall: HallDescription = {
   sections: [
     {
       name: "一楼",
-      rows: Array.from({ length: 60 }, (_, row) => ({ label: String(row + 1), blocks: [14, 17, 17, 14] })),
+      rows: Array.from({ length: rows }, (_, row) => ({ label: String(row + 1), blocks: [14, 17, 17, 14] })),
       numbering: { scheme: "center-out", oddSide: "left" },
-      doors: ["东门@10", "西门@10", "南门@60"],
+      doors: ["东门@10", "西门@10", `南门@${rows}`],
       accessible: ["10-1", "10-2", "20-1", "20-2"],
     },
   ],
-}
+})
 
 function people(count: number): Participant[] {
   return Array.from({ length: count }, (_, index) => {
@@ -60,11 +60,11 @@ function people(count: number): Participant[] {
   })
 }
 
-/** So many people for that hall, with every rule on. */
-export function benchInput(count: number): SeatHallInput {
+/** So many people for a hall with a fifth more seats, with every rule on. */
+export function benchInput(count: number, rows = 60): SeatHallInput {
   const participants = people(count)
   return {
-    geometry: hallGeometry(hall),
+    geometry: hallGeometry(hall(rows)),
     participants,
     attendIds: participants.map(({ id }) => id),
     chairGroup: "一",

@@ -2,7 +2,7 @@ import type { Participant } from "@/lib/people/schema"
 import type { Seat } from "@/lib/venues/schema"
 import { isHead } from "../delegation"
 import { partsOf } from "./hall-index"
-import { inBlock, type Placed } from "./placed"
+import { countsInBlock, inBlock, type Placed } from "./placed"
 
 /** How far something is broken: how often (0 = it holds), by whom, and at which seats. */
 export type Breach = { cost: number; people: string[]; seats: number[] }
@@ -12,11 +12,12 @@ const broken = (people: string[], seats: number[], cost = people.length): Breach
 
 /** 连片: everybody of the delegation outside its largest part; the cost is the number of further parts. */
 export function splitBlock(placed: Placed, group: string, members: readonly Participant[]): Breach {
-  const own = inBlock(placed, members)
-  const personAt = new Map(own.map(({ id }) => [placed.seatOf.get(id) as number, id]))
-  const seats = [...personAt.keys(), ...(placed.keptOf.get(group) ?? [])]
-  const parts = partsOf(seats, placed.index.around).flatMap((part) => {
-    const people = part.flatMap((seat) => personAt.get(seat) ?? [])
+  const own = inBlock(placed, members).map(({ id }) => placed.seatOf.get(id) as number)
+  const kept = placed.keptOf.get(group)
+  const parts = partsOf(kept ? [...own, ...kept] : own, placed.index.around).flatMap((part) => {
+    const people = kept
+      ? part.flatMap((seat) => placed.takenBy[seat] ?? [])
+      : part.map((seat) => placed.takenBy[seat] as string)
     return people.length > 0 ? [people] : []
   })
   if (parts.length < 2) return KEPT
@@ -31,16 +32,22 @@ export function splitBlock(placed: Placed, group: string, members: readonly Part
 
 /** 团长坐本团第一排: the heads who sit behind the first row of their delegation. */
 export function headsBehind(placed: Placed, members: readonly Participant[]): Breach {
-  const own = inBlock(placed, members)
-  const row = ({ id }: Participant): number => placed.index.seats[placed.seatOf.get(id) as number]?.rowIndex ?? 0
+  const { seatOf, index } = placed
   let first = Number.MAX_SAFE_INTEGER
-  for (const person of own) first = Math.min(first, row(person))
-  const behind = own.filter((person) => isHead(person) && row(person) > first).map(({ id }) => id)
+  const heads: { id: string; seat: number; row: number }[] = []
+  for (const person of members) {
+    const at = seatOf.get(person.id) ?? -1
+    const seat = index.seats[at]
+    if (seat === undefined || !countsInBlock(person, seat)) continue
+    if (seat.rowIndex < first) first = seat.rowIndex
+    if (person.duty !== "" && isHead(person)) heads.push({ id: person.id, seat: at, row: seat.rowIndex })
+  }
+  const behind = heads.filter(({ row }) => row > first)
   return behind.length === 0
     ? KEPT
     : broken(
-        behind,
-        behind.map((id) => placed.seatOf.get(id) as number),
+        behind.map(({ id }) => id),
+        behind.map(({ seat }) => seat),
       )
 }
 

@@ -79,13 +79,19 @@ function rowsOf(seats: readonly Seat[]): Map<string, number[]> {
 
 /** The connected parts of some seats (given by number, each once), the largest first; of equals the one met first. */
 export function partsOf(chosen: readonly number[], around: HallIndex["around"]): number[][] {
-  const open = new Set(chosen)
+  const open = new Uint8Array(around.length)
+  for (const seat of chosen) open[seat] = 1
   const parts: number[][] = []
   for (const start of chosen) {
-    if (!open.delete(start)) continue
+    if (open[start] === 0) continue
+    open[start] = 0
     const part = [start]
     for (let at = 0; at < part.length; at++) {
-      for (const next of around[part[at] as number] ?? []) if (open.delete(next)) part.push(next)
+      for (const next of around[part[at] as number] as readonly number[]) {
+        if (open[next] === 0) continue
+        open[next] = 0
+        part.push(next)
+      }
     }
     parts.push(part)
   }

@@ -1,4 +1,5 @@
 import type { Participant } from "@/lib/people/schema"
+import type { Seat } from "@/lib/venues/schema"
 import type { SeatHold, SeatReserve, SeatTaken } from "../../schema"
 import { type HallIndex, hallIndex } from "./hall-index"
 import { type Company, type CompanyAsk, companyOf } from "./who-where"
@@ -67,12 +68,16 @@ export function membersOf(groups: readonly string[], { people }: Company): Map<s
 }
 
 /**
- * The members who sit in their delegation's block: not those on the stage, and not wheelchair users on an accessible
- * seat, which is where it is.
+ * Does somebody on this seat belong to their delegation's block? Not on the stage, and not a wheelchair user on an
+ * accessible seat, which is where it is.
  */
+export const countsInBlock = (person: Participant, seat: Seat): boolean =>
+  seat.area !== "stage" && !(person.wheelchair && seat.accessible)
+
+/** The members who sit in their delegation's block. */
 export function inBlock({ seatOf, index }: Placed, members: readonly Participant[]): Participant[] {
   return members.filter((person) => {
     const seat = index.seats[seatOf.get(person.id) ?? -1]
-    return seat !== undefined && seat.area !== "stage" && !(person.wheelchair && seat.accessible)
+    return seat !== undefined && countsInBlock(person, seat)
   })
 }

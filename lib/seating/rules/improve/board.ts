@@ -10,8 +10,11 @@ export type Board = {
   fixed: ReadonlySet<string>
   /** Ids of everybody of one block (delegation, other category). */
   unitOf: (id: string) => readonly string[]
-  /** Seats of the hall that may be used at all, empty or taken. */
+  /** Seats of the hall that may be used at all, empty or taken; `open` as a set. */
   usable: readonly number[]
+  open: ReadonlySet<number>
+  /** What was tried for somebody in vain: not tried again. */
+  stuck: Set<string>
 }
 
 export function boardOf(placed: Placed, score: Score, fixed: ReadonlySet<string>): Board {
@@ -28,7 +31,7 @@ export function boardOf(placed: Placed, score: Score, fixed: ReadonlySet<string>
     const person = placed.company.personOf.get(id)
     return person ? (units.get(blockOf(person)) ?? []) : []
   }
-  return { placed, score, fixed, unitOf, usable }
+  return { placed, score, fixed, unitOf, usable, open: new Set(usable), stuck: new Set() }
 }
 
 /** May this person take the seat as far as the hard rules about them alone go? Accessible seats are for wheelchairs. */
@@ -60,30 +63,63 @@ export function wayBetween({ index }: Placed, a: number, b: number): number {
   return floors + Math.abs(from.x - to.x) + 3 * Math.abs(from.y - to.y)
 }
 
+/**
+ * Would this person still touch their delegation on that seat? A quick look before anything is counted: who would break
+ * their block off for less than it is worth need not be tried.
+ */
+function keepsTouch({ placed, score }: Board, id: string, seat: number, worth: number): boolean {
+  if (score.blockWorth(id) <= worth) return true
+  const group = placed.company.personOf.get(id)?.groupId
+  for (const next of placed.index.around[seat] ?? []) {
+    const other = placed.takenBy[next]
+    if (other !== null && other !== undefined && other !== id) {
+      if (placed.company.personOf.get(other)?.groupId === group) return true
+    } else if (placed.kept[next] === 1) return true
+  }
+  return false
+}
+
+/** The usable seats around the block of somebody's people. */
+function edgeOf({ placed, unitOf, open }: Board, id: string): number[] {
+  const edge = new Set<number>()
+  for (const other of unitOf(id)) {
+    for (const next of placed.index.around[placed.seatOf.get(other) ?? -1] ?? []) if (open.has(next)) edge.add(next)
+  }
+  return [...edge]
+}
+
 /** At most this many places are tried in each circle around somebody. */
 const TRIED = 60
 
 /**
  * The best step that brings somebody to a seat that is wanted: among their own people first, then to an empty seat, then
- * anywhere. The first that costs nothing else is taken; null when none makes the plan better. `worth`: what is won at most.
+ * anywhere. The first that costs nothing else is taken; null when none makes the plan better. `worth`: what is won at most;
+ * `among`: the only seats that come into question beside those of their own people.
  */
 export function bestStep(
   board: Board,
   id: string,
   wanted: (seat: number) => boolean,
   worth: number,
+  among: readonly number[] | null = null,
 ): readonly Change[] | null {
   const { placed, score, fixed } = board
   const from = placed.seatOf.get(id)
   if (from === undefined || fixed.has(id)) return null
   const fits = (seat: number): boolean => seat !== from && wanted(seat) && maySit(board, id, seat)
-  const inHall = new Set(board.usable)
   const own = board
     .unitOf(id)
     .flatMap((other) => placed.seatOf.get(other) ?? [])
-    .filter((seat) => inHall.has(seat) && fits(seat))
+    .filter((seat) => board.open.has(seat) && fits(seat))
+  const pool = among ?? (score.blockWorth(id) > worth ? edgeOf(board, id) : board.usable)
+  const unit = new Set(board.unitOf(id))
+  const mayGo = (seat: number): boolean => {
+    const other = placed.takenBy[seat] ?? null
+    if (!keepsTouch(board, id, seat, worth)) return false
+    return other === null || unit.has(other) || (!fixed.has(other) && keepsTouch(board, other, from, worth))
+  }
   const others = (taken: boolean) => () =>
-    board.usable.filter((seat) => (placed.takenBy[seat] !== null) === taken && fits(seat))
+    pool.filter((seat) => (placed.takenBy[seat] !== null) === taken && fits(seat) && mayGo(seat))
   for (const circle of [() => own, others(false), others(true)]) {
     const near = circle()
       .map((seat) => ({ seat, way: wayBetween(placed, from, seat) }))

@@ -25,10 +25,9 @@ export function gather(board: Board, ids: readonly string[]): readonly Change[] 
 }
 
 /** Runs of as many seats (or places at one table) as there are people, the likeliest first. */
-function windowsFor({ placed, unitOf, usable }: Board, ids: readonly string[]): number[][] {
+function windowsFor({ placed, unitOf, open }: Board, ids: readonly string[]): number[][] {
   const { index, seatOf, takenBy } = placed
   const own = new Set(ids.flatMap(unitOf))
-  const open = new Set(usable)
   const home = seatOf.get(ids[0] ?? "") ?? 0
   const windows: number[][] = []
   const tables = new Map<string, number[]>()

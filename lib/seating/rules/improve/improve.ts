@@ -41,8 +41,7 @@ export function improve(ask: ImproveAsk): Improved {
   const decidedBy = new Map<string, Constraint>()
   const gaveWayTo = new Map<string, string>()
   const heaviest = [...constraints].sort((a, b) => weightOf(b) - weightOf(a))
-  let verdicts = judgePlaced(placed, constraints)
-  for (let round = 0; round < ROUNDS && verdicts.some((one) => !one.holds); round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     let moved = false
     const carryOut = (constraint: Constraint, changes: readonly Change[] | null, who: readonly string[]): boolean => {
       if (!changes) return false
@@ -67,9 +66,8 @@ export function improve(ask: ImproveAsk): Improved {
         if (chain && score.gain(chain) > 0) carryOut(constraint, chain, [id])
       }
     }
-    if (moved) for (const walk of walks) redeal(board, walk, new Set(decidedBy.keys()))
-    verdicts = judgePlaced(placed, constraints)
     if (!moved) break
+    for (const walk of walks) redeal(board, walk, new Set(decidedBy.keys()))
   }
-  return { verdicts, decidedBy, gaveWayTo }
+  return { verdicts: judgePlaced(placed, constraints, ask.rules), decidedBy, gaveWayTo }
 }

@@ -34,8 +34,7 @@ export function redeal(board: Board, walk: Walk, decided: ReadonlySet<string>): 
   const place = new Map(walk.seats.map((seat, at) => [seat, at]))
   const people = walk.ids.filter((id) => !decided.has(id) && !fixed.has(id) && place.has(placed.seatOf.get(id) ?? -1))
   const held = people.map((id) => placed.seatOf.get(id) as number)
-  const open = new Set(board.usable)
-  const empty = walk.seats.filter((seat) => placed.takenBy[seat] === null && open.has(seat))
+  const empty = walk.seats.filter((seat) => placed.takenBy[seat] === null && board.open.has(seat))
   const inOrder = (seats: readonly number[]): number[] =>
     [...seats].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0)).slice(0, people.length)
   for (const seats of [inOrder([...held, ...empty]), inOrder(held)]) {

@@ -20,6 +20,8 @@ export type Score = {
   /** How much better the plan becomes; the plan itself is left as it was. */
   gain: (changes: readonly Change[]) => number
   apply: (changes: readonly Change[]) => void
+  /** What it costs when this person's delegation falls apart; 0 = it may. */
+  blockWorth: (id: string) => number
   /** The rules that bind somebody alone, hard ones first. */
   rulesOf: (id: string) => readonly { rule: SeatRule; weight: number }[]
 }
@@ -105,6 +107,7 @@ export function scoreOf(placed: Placed, constraints: readonly Constraint[], rule
     placed,
     apply: put,
     rulesOf: (id) => ruled.get(id) ?? [],
+    blockWorth: (id) => blocks.get(company.personOf.get(id)?.groupId ?? "")?.split ?? 0,
     gain: (changes) => {
       const back = changes.map(({ id }) => ({ id, to: seatOf.get(id) as number }))
       const movers = new Set(changes.map(({ id }) => id))

@@ -16,6 +16,12 @@ type Step<K extends ConstraintKind> = (
   rules: readonly SeatRule[],
 ) => void
 
+/** Tries something for somebody, unless it was tried in vain before. */
+function attempt(board: Board, { id }: Constraint, person: string, step: () => boolean): void {
+  const key = `${id}\n${person}`
+  if (!board.stuck.has(key) && !step()) board.stuck.add(key)
+}
+
 /** Everybody who breaks a rule about themselves goes to the best seat it allows. */
 const bySeat = (
   board: Board,
@@ -29,7 +35,7 @@ const bySeat = (
     const wanted = (seat: number): boolean => own.every((rule) => rule.allowed[seat] === 1)
     const now = board.placed.seatOf.get(id)
     if (now === undefined || wanted(now)) continue
-    take(bestStep(board, id, wanted, weightOf(constraint)), [id])
+    attempt(board, constraint, id, () => take(bestStep(board, id, wanted, weightOf(constraint)), [id]))
   }
 }
 
@@ -54,19 +60,25 @@ export const STEPS: { [K in ConstraintKind]: Step<K> | null } = {
         const at = index.seats[seat]
         return at !== undefined && others.every((other) => !tooClose(at, index.seats[other] ?? at, constraint.distance))
       }
-      take(bestStep(board, id, far, weightOf(constraint) * close), [id])
+      attempt(board, constraint, id, () => take(bestStep(board, id, far, weightOf(constraint) * close), [id]))
     }
   },
   contiguous: (board, constraint, _, take) => {
     for (const [group, members] of membersOf(constraint.groups, board.placed.company)) {
       for (const id of splitBlock(board.placed, group, members).people) {
-        const away = new Set(splitBlock(board.placed, group, members).people)
-        if (!away.has(id)) continue
-        const main = inBlock(board.placed, members).filter((one) => !away.has(one.id))
-        const seats = new Set(main.map((one) => board.placed.seatOf.get(one.id) as number))
-        const beside = (seat: number): boolean =>
-          !seats.has(seat) && (board.placed.index.around[seat] ?? []).some((next) => seats.has(next))
-        take(bestStep(board, id, beside, weightOf(constraint)), [])
+        attempt(board, constraint, id, () => {
+          const away = new Set(splitBlock(board.placed, group, members).people)
+          if (!away.has(id)) return true
+          const main = inBlock(board.placed, members).filter((one) => !away.has(one.id))
+          const seats = new Set(main.map((one) => board.placed.seatOf.get(one.id) as number))
+          const beside = new Set([...seats].flatMap((seat) => board.placed.index.around[seat] ?? []))
+          const edge = [...beside].filter((seat) => !seats.has(seat) && board.open.has(seat))
+          const wanted = new Set(edge)
+          return take(
+            bestStep(board, id, (seat) => wanted.has(seat), weightOf(constraint), edge),
+            [],
+          )
+        })
       }
     }
   },
@@ -79,7 +91,7 @@ export const STEPS: { [K in ConstraintKind]: Step<K> | null } = {
       const first = Math.min(...rows)
       const held = new Set(own.map((one) => board.placed.seatOf.get(one.id) as number))
       const wanted = (seat: number): boolean => held.has(seat) && seats[seat]?.rowIndex === first
-      take(bestStep(board, id, wanted, weightOf(constraint)), [id])
+      attempt(board, constraint, id, () => take(bestStep(board, id, wanted, weightOf(constraint)), [id]))
     }
   },
   noLoneSeat: (board, constraint, { seatIds }, take) => {
