@@ -76,10 +76,7 @@ export function ChangeAsk({
         <NewRank
           onChoose={(rank) =>
             add({
-              ranks: [
-                ...change.ranks.filter((one) => one.participationId !== only),
-                { participationId: only, rank },
-              ],
+              ranks: [...change.ranks.filter((one) => one.participationId !== only), { participationId: only, rank }],
             })
           }
         />

@@ -55,7 +55,9 @@ export function LateChangePanel(props: LateChangePanelProps) {
               <ul className="m-0 list-none border-line-2 border-b bg-amber-soft px-4 py-2 text-[14px] text-amber">
                 {view.problems.map((problem, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: problems have no identity of their own
-                  <li key={index}>▲ {t(`problems.${problem.code}`, { name: "name" in problem ? problem.name : "" })}</li>
+                  <li key={index}>
+                    ▲ {t(`problems.${problem.code}`, { name: "name" in problem ? problem.name : "" })}
+                  </li>
                 ))}
               </ul>
             ) : null}

@@ -48,7 +48,9 @@ export function ProposalRow({
           {warnings > 0 ? <span className="mr-2 text-amber">▲ {t("warnings", { count: warnings })}</span> : null}
           {gaps.length > 0 ? <span className="mr-2 text-amber">{t("gaps", { count: gaps.length })}</span> : null}
           {unseated.length > 0 ? (
-            <span className="mr-2 text-seal">{t("unseated", { names: unseated.slice(0, NAMED).map(name).join("、") })}</span>
+            <span className="mr-2 text-seal">
+              {t("unseated", { names: unseated.slice(0, NAMED).map(name).join("、") })}
+            </span>
           ) : null}
           {errors + warnings + gaps.length + unseated.length === 0 ? (
             <span className="text-pine">✓ {t("clean")}</span>

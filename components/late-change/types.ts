@@ -1,8 +1,7 @@
 import type { z } from "zod"
 import type { Outcome } from "@/lib/kernel/outcome"
-import type { LateChangeView } from "@/lib/seating/queries/change"
 import type { planAsk, shareHallAsk } from "@/lib/seating/schema"
-import type { applyChangeAsk } from "@/lib/seating/schema/change"
+import type { applyChangeAsk, LateChangeView } from "@/lib/seating/schema/change"
 
 type ServerAction<S extends z.ZodType, T> = (input: z.input<S>) => Promise<Outcome<T>>
 

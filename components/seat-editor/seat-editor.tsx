@@ -1,6 +1,8 @@
 "use client"
 
 import { useCallback, useMemo, useRef, useState } from "react"
+import { ChangePanels } from "@/components/late-change/change-panels"
+import type { LateChangeSlot } from "@/components/late-change/types"
 import type { PlanComparison } from "@/lib/seating/rules/plan-differences"
 import type { SeatingPlanDto } from "@/lib/seating/schema"
 import type { HallView } from "@/lib/venues/rules/view"
@@ -43,6 +45,7 @@ export type SeatEditorProps = {
   /** Versions this plan can be laid over, and the one that is (from the address). */
   versions: readonly { value: string; title: string }[]
   against: ComparedWith | null
+  lateChange: LateChangeSlot
 }
 export type ComparedWith = {
   value: string
@@ -54,7 +57,7 @@ const NO_DIFFERENCES: PlanComparison = { moved: [], came: [], left: [], same: 0 
 
 /** The seating of one meeting: the drawing and its list twin, the tray, the chosen person, what is not in order. */
 export function SeatEditor(props: SeatEditorProps) {
-  const { eventId, plan, title, mayEdit, preview, others, actions, versions, against } = props
+  const { eventId, plan, title, mayEdit, preview, others, actions, versions, against, lateChange } = props
   const words = useSeatingWords()
   const { t } = words
   const [view, setView] = useState<HallView>("hall")
@@ -232,7 +235,19 @@ export function SeatEditor(props: SeatEditorProps) {
         open={setDialog}
         onFinding={show.finding}
         onPerson={show.person}
-      />
+      >
+        {mayEdit ? (
+          <ChangePanels
+            {...{ eventId, people, seatOf, others }}
+            planId={plan.id}
+            slot={lateChange}
+            participationIds={hand.chosenIds.length > 0 || !selected ? hand.chosenIds : [selected.id]}
+            seatId={hand.selectedSeat}
+            placeOf={index.placeOf}
+            onChanging={steps.expect}
+          />
+        ) : null}
+      </SideColumn>
       <p aria-live="assertive" className="sr-only">
         {hand.said}
       </p>

@@ -13,6 +13,7 @@ const TABS: readonly { segment: string; label: string; only?: "tables" }[] = [
   { segment: "", label: "map" },
   { segment: "tables", label: "tables", only: "tables" },
   { segment: "constraints", label: "constraints" },
+  { segment: "changeover", label: "changeover" },
   { segment: "releases", label: "releases" },
 ]
 

@@ -1,6 +1,6 @@
 "use client"
 
-import type { Ref } from "react"
+import type { ReactNode, Ref } from "react"
 import type { PlaceIndex } from "@/lib/seating/rules/placing"
 import type { PlanComparison } from "@/lib/seating/rules/plan-differences"
 import type { SeatingFinding, SeatingPerson, SeatingPlanDto } from "@/lib/seating/schema"
@@ -32,6 +32,7 @@ export function SideColumn({
   open,
   onFinding,
   onPerson,
+  children,
   ref,
 }: {
   plan: SeatingPlanDto
@@ -48,6 +49,8 @@ export function SideColumn({
   open: (dialog: OpenDialog) => void
   onFinding: (finding: SeatingFinding) => void
   onPerson: (participationId: string) => void
+  /** What comes right below who is chosen. */
+  children?: ReactNode
   ref: Ref<HTMLDivElement>
 }) {
   const { t } = useSeatingWords()
@@ -78,6 +81,7 @@ export function SideColumn({
           onUnseat={() => selectedId && hand.unseat([selectedId])}
         />
       )}
+      {children}
       <Tray
         people={tray}
         why={why}

@@ -206,6 +206,8 @@ export type SeatingPlanDto = {
   hallName: string
   /** False when the meeting was moved to another room since. */
   hallIsMeetings: boolean
+  /** The plan whose hall seats this one follows (台下共用). */
+  hallFrom: { planId: string; title: string } | null
   /** The hall of the room it was moved to, and how many people's seats exist there; null when that room has none. */
   newHall: { name: string; kept: number; lost: number } | null
   geometry: HallGeometry

@@ -5,17 +5,8 @@ import type { Actor } from "@/lib/kernel/actor"
 import { type Proposals, proposeChange } from "../rules/change/propose"
 import type { ChangeInput } from "../rules/change/sort-out"
 import { sharedMoves } from "../rules/shared-hall"
-import type { ChangeProblem, ChangeProposal, LateChange } from "../schema/change"
+import type { ChangeProposal, LateChange, LateChangeView } from "../schema/change"
 import { engineInput, type SeatingSituation, type StoredPlan, seatingSituations } from "./situation"
-
-/** What can be done about a late change, as the page shows it. */
-export type LateChangeView = {
-  change: LateChange
-  proposals: ChangeProposal[]
-  problems: ChangeProblem[]
-  /** The hall is shared with this meeting's plan, and the change concerns its seats: it is to be made there. */
-  sharedWith: string | null
-}
 
 /** The plan as the rules of late change take it. */
 export function changeInput(

@@ -4,16 +4,9 @@ import type { Actor } from "@/lib/kernel/actor"
 import { displayNames } from "@/lib/people/rules/display-names"
 import { db } from "@/lib/platform/db"
 import type { HallGeometry } from "@/lib/venues/schema"
-import { type ChangeOver, changeOver } from "../rules/change/change-over"
+import { changeOver, type RoomTurn } from "../rules/change/change-over"
 import { type SeatingSituation, seatingSituations } from "./situation"
 
-/** The change from one meeting to the next one in the same room; `change` null: one of them has no plan (`missing`). */
-export type RoomTurn = {
-  before: { title: string; to: number | null }
-  after: { title: string; from: number | null }
-  change: ChangeOver | null
-  missing: string
-}
 export type ChangeOverPage = {
   event: EventHead
   title: string
@@ -57,8 +50,7 @@ function turn(before: SeatingSituation, after: SeatingSituation): RoomTurn {
   return {
     before: { title: before.meeting.title, to: before.meeting.to },
     after: { title: after.meeting.title, from: after.meeting.from },
-    change:
-      before.plan && after.plan && geometry ? changeOver(before.plan.seats, after.plan.seats, geometry) : null,
+    change: before.plan && after.plan && geometry ? changeOver(before.plan.seats, after.plan.seats, geometry) : null,
     missing,
   }
 }

@@ -77,6 +77,7 @@ async function planDto(situation: SeatingSituation, event: EventHead, cursor: st
     ...plan,
     cursor,
     hallName: hall.name,
+    hallFrom: plan.hallFrom && { planId: plan.hallFrom.planId, title: plan.hallFrom.title },
     hallIsMeetings: roomHallId === plan.hallId,
     newHall: await newHallOf(situation),
     geometry: hall.geometry,

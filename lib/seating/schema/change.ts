@@ -45,6 +45,15 @@ export const applyChangeAsk = z.object({
 })
 export type ApplyChangeAsk = z.output<typeof applyChangeAsk>
 
+/** What can be done about a late change, as the page shows it. */
+export type LateChangeView = {
+  change: LateChange
+  proposals: ChangeProposal[]
+  problems: ChangeProblem[]
+  /** The hall is shared with this meeting's plan, and the change concerns its seats: it is to be made there. */
+  sharedWith: string | null
+}
+
 /** What of a change cannot be as it was said; that part is left out. Words in messages `lateChange.problems.<code>`. */
 export type ChangeProblem =
   | { code: "unknown_person"; id: string }

@@ -16,11 +16,23 @@ export type ChangeOver = {
   counts: { away: number; moved: number; placed: number; kept: number }
 }
 
+/** The change from one meeting to the next one in the same room; `change` null: one of them has no plan (`missing`). */
+export type RoomTurn = {
+  before: { title: string; to: number | null }
+  after: { title: string; from: number | null }
+  change: ChangeOver | null
+  missing: string
+}
+
 /**
  * 换场: the cards to change between two meetings in one room (handbook §7.3, check 67). A card that is needed at both
  * meetings but at another seat is moved (counted once); one that is not needed again is taken away; `placed` ones are new.
  */
-export function changeOver(before: readonly SeatTaken[], after: readonly SeatTaken[], geometry: HallGeometry): ChangeOver {
+export function changeOver(
+  before: readonly SeatTaken[],
+  after: readonly SeatTaken[],
+  geometry: HallGeometry,
+): ChangeOver {
   const was = new Map(before.map((one) => [one.participationId, one.seatId]))
   const is = new Map(after.map((one) => [one.participationId, one.seatId]))
   const satBefore = new Map(before.map((one) => [one.seatId, one.participationId]))

@@ -35,7 +35,14 @@ describe("换场", () => {
     ["an hour", 0, 60, 15, cards, { gap: 60, clear: 15, usable: 45, people: 1 }],
     ["little time", 0, 17, 15, cards, { gap: 17, clear: 15, usable: 2, people: 5 }],
     ["none", 0, 10, 15, cards, { gap: 10, clear: 15, usable: 0, people: null }],
-    ["nothing to do", 0, 10, 15, { ...cards, away: 0, moved: 0, placed: 0 }, { gap: 10, clear: 15, usable: 0, people: 0 }],
+    [
+      "nothing to do",
+      0,
+      10,
+      15,
+      { ...cards, away: 0, moved: 0, placed: 0 },
+      { gap: 10, clear: 15, usable: 0, people: 0 },
+    ],
     ["no time yet", null, 10, 15, cards, null],
   ] as const)("%s between two meetings", (_, ends, starts, clear, counts, wanted) => {
     expect(changeOverTime(ends, starts, clear, counts, 6)).toEqual(wanted)

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
+import type { z } from "zod"
 import { type ComparedWith, SeatEditor } from "@/components/seat-editor/seat-editor"
 import { StartPlan } from "@/components/seat-editor/start-plan"
 import type { PreviewFigures } from "@/components/seat-editor/types"
@@ -13,9 +14,11 @@ import { fromMinutes } from "@/lib/kernel/interval"
 import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, spanLabel } from "@/lib/kernel/zoned"
 import { requireActor } from "@/lib/platform/auth"
+import { lateChangeFor } from "@/lib/seating/queries/change"
 import { arrangePreview, type SeatingPage, seatingPlanFor } from "@/lib/seating/queries/plan"
 import { releaseNumbers, seatsOfPlan, seatsOfRelease } from "@/lib/seating/queries/versions"
 import { seatingSettings } from "@/lib/seating/schema"
+import { lateChange } from "@/lib/seating/schema/change"
 import {
   arrangeAction,
   clearAction,
@@ -26,21 +29,22 @@ import {
   moveAction,
   rehallAction,
 } from "../actions"
+import { applyChangeAction, shareHallAction, unshareHallAction } from "../change/actions"
 
 type Props = {
   params: Promise<{ eventId: string; meetingId: string }>
-  searchParams: Promise<{ arrange?: string | string[]; compare?: string | string[] }>
+  searchParams: Promise<{ arrange?: string | string[]; compare?: string | string[]; change?: string | string[] }>
 }
 
 export async function generateMetadata() {
   return { title: (await getTranslations("seating"))("title") }
 }
 
-/** The choices of the address, null when there are none or they are not ours. */
-function choicesOf(text: string | string[] | undefined) {
-  if (typeof text !== "string" || text.length > 2000) return null
+/** What the address says, null when it says nothing or nothing of ours. */
+function fromAddress<S extends z.ZodType>(text: string | string[] | undefined, schema: S, longest: number) {
+  if (typeof text !== "string" || text.length > longest) return null
   try {
-    return seatingSettings.safeParse(JSON.parse(text)).data ?? null
+    return schema.safeParse(JSON.parse(text)).data ?? null
   } catch {
     return null
   }
@@ -55,7 +59,8 @@ export default async function MeetingSeatingPage({ params, searchParams }: Props
   const t = await getTranslations("seating")
   const locale = (await getLocale()) as Locale
   const asked = await searchParams
-  const choices = choicesOf(asked.arrange)
+  const choices = fromAddress(asked.arrange, seatingSettings, 2000)
+  const changed = page.mayEdit ? fromAddress(asked.change, lateChange, 60_000) : null
   const preview = plan && page.mayEdit && choices ? await previewFigures(actor, eventId, meetingId, choices) : null
   const versions = plan ? await versionsOf(actor, page) : []
   const against = plan ? await comparedWith(actor, page, versions, asked.compare) : null
@@ -98,6 +103,11 @@ export default async function MeetingSeatingPage({ params, searchParams }: Props
           others={page.others}
           versions={versions}
           against={against}
+          lateChange={{
+            view: changed ? await lateChangeFor(actor, eventId, meetingId, changed) : null,
+            sharedWith: plan.hallFrom?.title ?? null,
+            actions: { apply: applyChangeAction, share: shareHallAction, unshare: unshareHallAction },
+          }}
           actions={{
             create: createPlanAction,
             arrange: arrangeAction,
