@@ -5,11 +5,11 @@ import { HARD } from "./price"
 import { drawn, nextState } from "./random"
 
 /** Steps of one cooling for each guest; each cooling after it is longer, so that more time finds more. */
-const STEPS_PER_GUEST = 1500
+const STEPS_PER_GUEST = 1000
 const LEAST_STEPS = 20_000
 const LONGER = 1.3
 /** From HOT × what a hard violation counts (twice the heaviest weight, 1 when there are no weights) down to COLD. */
-const HOT = 0.6
+const HOT = 0.35
 const COLD = 0.09
 /** How often guests change with somebody alike. */
 const ALIKE = 0.75
