@@ -40,7 +40,7 @@ export async function StalePanel({ eventId, zone, version, sheet }: Props) {
             </a>
             {cards.print.length > 0 ? (
               <a
-                className={buttonClass("primary", "sm")}
+                className={buttonClass("plain", "sm", "border-ink")}
                 href={href("name-cards", { only: "changed" })}
                 target="_blank"
                 rel="noreferrer"

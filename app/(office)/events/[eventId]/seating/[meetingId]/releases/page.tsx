@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { StalePanel } from "@/components/documents/stale-panel"
 import { DifferencePanel } from "@/components/seat-release/difference-panel"
 import { NextStep } from "@/components/seat-release/next-step"
 import { ReadingPanel } from "@/components/seat-release/reading-panel"
@@ -8,6 +9,7 @@ import { ReleaseSteps } from "@/components/seat-release/release-steps"
 import { LinkButton } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import { Callout, EmptyState, Panel } from "@/components/ui/panel"
+import { printDesk } from "@/lib/documents/queries/desk"
 import { releaseDesk } from "@/lib/documents/queries/release-desk"
 import { type SeatState, seatState } from "@/lib/documents/schema/states"
 import { requireActor } from "@/lib/platform/auth"
@@ -64,6 +66,8 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
     )
   }
   const { open, approved } = desk
+  // What is out of date is held against what was approved: what is still on its way is not printed for real.
+  const printed = approved && (await printDesk(actor, eventId, { release: approved.number }, meetingId))
   const compared = asked.from !== undefined && asked.to !== undefined
   return (
     <>
@@ -99,6 +103,14 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
           </div>
         </Panel>
         {open && desk.later > 0 ? <Callout tone="amber" title={t("later", { people: desk.later })} /> : null}
+        {approved && printed?.sheet ? (
+          <StalePanel
+            eventId={eventId}
+            zone={desk.event.zone}
+            version={`release:${approved.number}`}
+            sheet={printed.sheet}
+          />
+        ) : null}
         <DifferencePanel
           comparison={desk.comparison}
           actions={
