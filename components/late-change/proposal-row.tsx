@@ -37,7 +37,7 @@ export function ProposalRow({
           {counts.moved > 0 ? t.rich("cards", { ...bold, count: counts.moved }) : t.rich("none", bold)}
           <span className="ml-2 text-[14px] text-ink-2">{t("also", counts)}</span>
         </span>
-        <Button size="sm" tone={suggested ? "primary" : "plain"} busy={busy} onClick={onUse}>
+        <Button size="sm" busy={busy} onClick={onUse}>
           {t("apply")}
         </Button>
       </div>
