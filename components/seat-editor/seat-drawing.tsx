@@ -1,7 +1,15 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useMemo, useState } from "react"
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useId,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react"
 import type { Detail } from "@/components/seat-map/detail"
 import { HallFurniture } from "@/components/seat-map/hall-furniture"
 import { px, py } from "@/components/seat-map/scale"
@@ -17,6 +25,11 @@ const ARROWS: Record<string, Direction> = { ArrowLeft: "left", ArrowRight: "righ
 
 /** A drawing whose seats are the options of a list. */
 const LISTBOX = { role: "listbox", "aria-multiselectable": "true", tabIndex: 0 } as const
+
+// Thousands of seats are not sent twice, as data and as markup: the page draws them when it comes alive.
+const nothing = () => () => undefined
+const onScreen = () => true
+const onServer = () => false
 
 type Props = {
   /** As it is drawn: turned when seen from the stage. */
@@ -49,6 +62,7 @@ export function SeatDrawing(props: Props) {
     () => <HallFurniture geometry={drawn} lectern={t("map.lectern")} turned={view === "stage"} />,
     [drawn, t, view],
   )
+  const alive = useSyncExternalStore(nothing, onScreen, onServer)
   const at = (current === null ? undefined : known.get(current)) ?? drawn.seats[0]
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
@@ -80,7 +94,9 @@ export function SeatDrawing(props: Props) {
       >
         <SeatPatterns prefix={prefix} />
         {furniture}
-        <SeatLayer rows={rows} looks={looks} chosen={chosen} prefix={prefix} detail={detail} names={names} />
+        {alive ? (
+          <SeatLayer rows={rows} looks={looks} chosen={chosen} prefix={prefix} detail={detail} names={names} />
+        ) : null}
       </svg>
       {overlay(focused ? (at ?? null) : null)}
     </>

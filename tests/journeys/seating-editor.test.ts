@@ -16,6 +16,7 @@ async function editor(loginName: string, options: Parameters<typeof signedIn>[2]
   const meetingId = await sample.meetingId(eventId, "7")
   const page = await signedIn(loginName, `/events/${eventId}/seating/${meetingId}`, options)
   await hall(page).waitFor()
+  await hall(page).getByRole("option").first().waitFor()
   // The page is alive once the drawing is laid out in its frame.
   await page.waitForFunction(() =>
     document.querySelector('[role="listbox"][aria-multiselectable]')?.parentElement?.style.width.endsWith("px"),

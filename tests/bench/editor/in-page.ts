@@ -16,7 +16,8 @@ export async function watchForDrawing(page: Page): Promise<void> {
     window.measuring = { ready: null }
     const look = () => {
       const sheet = document.querySelector('[role="listbox"][aria-multiselectable]')?.parentElement
-      if (sheet?.style.width.endsWith("px")) window.measuring.ready = performance.now()
+      if (sheet?.style.width.endsWith("px") && sheet.querySelector("[data-seat]"))
+        window.measuring.ready = performance.now()
       else requestAnimationFrame(look)
     }
     requestAnimationFrame(look)
