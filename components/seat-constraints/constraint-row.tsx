@@ -99,7 +99,7 @@ function Verdict({
     <p className={`${line} ${tone}`}>
       <span aria-hidden="true">{verdict.hard ? "● " : "▲ "}</span>
       {people.length > 0
-        ? t("verdict.brokenBy", { count: people.length, names: listed(people) })
+        ? t("verdict.brokenBy", { count: people.length, names: listed(people, "andMorePeople") })
         : t("verdict.broken", { count: places.length, places: listed(places) })}
     </p>
   )

@@ -18,7 +18,10 @@ export function InfeasibleNote({ plan }: { plan: ConstraintsDto }) {
     <Callout tone="seal" title={t("impossible.title")}>
       <p className="m-0">
         {what
-          ? t("impossible.core", { what, fact: fact(infeasible) })
+          ? t(lines.length + locks.length > 1 ? "impossible.core" : "impossible.alone", {
+              what,
+              fact: fact(infeasible),
+            })
           : t("impossible.bare", { fact: fact(infeasible) })}
       </p>
       {lines.length + locks.length > 1 ? (

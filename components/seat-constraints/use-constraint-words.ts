@@ -20,12 +20,13 @@ export function useConstraintWords(plan: ConstraintsDto) {
   const tableOf = new Map(plan.tables.map((table) => [table.id, table.label]))
   const areaOf = new Map(plan.seats.map((seat) => [seat.area, seat.sectionName]))
 
-  const listed = (words: readonly string[]): string =>
+  const listed = (words: readonly string[], more: "andMore" | "andMorePeople" = "andMore"): string =>
     words.length > SHOWN
-      ? t("andMore", { names: words.slice(0, SHOWN).join(t("comma")), count: words.length })
+      ? t(more, { names: words.slice(0, SHOWN).join(t("comma")), count: words.length })
       : words.join(t("comma"))
   const name = (id: string): string => personOf.get(id)?.shownName ?? t("gone")
-  const people = (ids: readonly string[]): string => (ids.length === 0 ? t("nobody") : listed(ids.map(name)))
+  const people = (ids: readonly string[]): string =>
+    ids.length === 0 ? t("nobody") : listed(ids.map(name), "andMorePeople")
   const groups = (ids: readonly string[]): string =>
     ids.length === 0 ? t("everyDelegation") : listed(ids.map((id) => groupOf.get(id) ?? t("gone")))
   const who = (meant: Who): string => {
