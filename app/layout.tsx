@@ -1,5 +1,6 @@
 import "@fontsource-variable/noto-sans-sc"
 import "@fontsource-variable/noto-serif-sc"
+import "./fonts/rare.css"
 import "./globals.css"
 import type { Metadata, Viewport } from "next"
 import { NextIntlClientProvider } from "next-intl"
