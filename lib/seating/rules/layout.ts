@@ -1,9 +1,11 @@
 import { CATEGORIES, type Participant } from "@/lib/people/schema"
 import type { HallGeometry, Seat } from "@/lib/venues/schema"
 import type { SeatGiven, SeatHold, SeatingCustoms, SeatingNote, SeatingSettings, SeatReserve } from "../schema"
+import { hallIndex } from "./constraints/hall-index"
 import { seatDelegation } from "./delegation"
 import { delegationsOf } from "./delegations"
 import { sectionGrids } from "./grid"
+import { joinBlocks } from "./join-blocks"
 import { fillingSequence } from "./orders/filling"
 import { planSection, type ZoneAsk, type ZonePlace } from "./section-plan"
 import { seatZone } from "./zone"
@@ -43,7 +45,8 @@ export function layoutHall(ask: LayoutAsk): HallLayout {
     const plan = planSection(grid, waiting, ask.settings, ask.geometry.axis)
     if (index === 0 && plan.gap < ask.settings.gapRows && waiting.length > 1)
       result.notes.push({ code: "gaps_dropped" })
-    for (const place of plan.places) seatPlace(place, ask, result)
+    const whole = joinBlocks(plan.places, grid.rows.flat(), hallIndex(ask.geometry))
+    for (const place of whole) seatPlace(place, ask, result)
     waiting = plan.left
   }
   for (const { people, delegations } of waiting) {
