@@ -6,6 +6,7 @@ import { Client } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { loadBackup } from "@/lib/cli/backup-load"
 import { tablesOf, writeBackup } from "@/lib/cli/backup-write"
+import { knownMigrations } from "@/lib/platform/schema-version"
 import { makeDatabase, type TestDatabase } from "@/tests/support/database"
 
 const folder = mkdtempSync(path.join(tmpdir(), "huiwu-backup-"))
@@ -74,7 +75,7 @@ test("only its owner can read the file, and the header counts every table", () =
     format: "huiwu-backup-1",
     madeAt: "2027-01-01T00:00:00.000Z",
     version: "1.2.3",
-    schema: "0001_init",
+    schema: knownMigrations().at(-1),
   })
   expect(head.tables).toContainEqual(expect.objectContaining({ name: "AuditEntry", rows: 5000 }))
 })

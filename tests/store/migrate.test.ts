@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { Client } from "pg"
 import { expect, test } from "vitest"
 import { migrate } from "@/lib/platform/migrate"
@@ -23,6 +24,30 @@ test("applies every migration to an empty database, and nothing the second time"
     "SELECT migration_name, finished_at IS NOT NULL AS done, length(checksum) AS sum FROM _prisma_migrations",
   )
   expect(rows).toEqual(knownMigrations().map((migration_name) => ({ migration_name, done: true, sum: 64 })))
+  await drop()
+})
+
+test("an office's plans and print records come through the upgrade of seating as they were", async () => {
+  const { url, drop } = await makeDatabase(null)
+  const sql = (name: string) => readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8")
+  await ask(url, sql("0001_init"))
+  await ask(
+    url,
+    `INSERT INTO "Venue" (id, name) VALUES ('v', '人民会堂');
+     INSERT INTO "Room" (id, "venueId", name, layouts) VALUES ('r', 'v', '大礼堂', '[]');
+     INSERT INTO "Hall" (id, "roomId", name, description, "updatedAt") VALUES ('h', 'r', '大礼堂', '{}', now());
+     INSERT INTO "Event" (id, title, "shortTitle", "startsOn", "endsOn") VALUES ('e', '大会', '大会', '2027-01-12', '2027-01-15');
+     INSERT INTO "Meeting" (id, "eventId", title, kind) VALUES ('m', 'e', '第一次全体会议', '全体会议');
+     INSERT INTO "SeatingPlan" (id, "eventId", "meetingId", "hallId", revision, "updatedAt") VALUES ('p', 'e', 'm', 'h', 7, now());
+     INSERT INTO "PrintRecord" (id, "eventId", kind, "versionNumber", "userId", "userName") VALUES ('d', 'e', 'name-cards', 3, 'u', '周海燕');`,
+  )
+  await ask(url, sql("0002_seating_releases"))
+  expect(await ask(url, `SELECT revision, constraints, "hallFromId" FROM "SeatingPlan"`)).toEqual([
+    { revision: 7, constraints: [], hallFromId: null },
+  ])
+  expect(await ask(url, `SELECT "versionNumber", "releaseNumber", contents FROM "PrintRecord"`)).toEqual([
+    { versionNumber: 3, releaseNumber: null, contents: null },
+  ])
   await drop()
 })
 

@@ -179,16 +179,14 @@ describe("a whole banquet", () => {
   test("one newcomer moves nobody else", () => {
     const geometry = banquetHall([4, 4])
     const people = company(3, 3)
-    const seats = people
-      .slice(0, 2)
-      .map(
-        (person, n): SeatingSeat => ({
-          participationId: person.id,
-          seatId: `0/1/${n + 1}`,
-          locked: false,
-          reason: null,
-        }),
-      )
+    const seats = people.slice(0, 2).map(
+      (person, n): SeatingSeat => ({
+        participationId: person.id,
+        seatId: `0/1/${n + 1}`,
+        locked: false,
+        reason: null,
+      }),
+    )
     const built = buildTables(banquetAsk(geometry, people, { seats }))
     const at = built.now.map((guest, seat) => (seat === 4 ? 2 : guest))
     expect(movesBetween(seats, layTables(built, seats, at)).map((move) => move.participationId)).toEqual(["p3"])
