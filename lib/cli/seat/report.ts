@@ -1,10 +1,11 @@
 import type { Locale } from "@/lib/kernel/locale"
 import type { Participant } from "@/lib/people/schema"
-import { reasonValues, wordValues } from "@/lib/seating/rules/word-values"
+import { reasonValues } from "@/lib/seating/rules/word-values"
 import type { SeatHallInput, SeatHallResult, SeatReason, SeatTaken } from "@/lib/seating/schema"
 import type { Constraint } from "@/lib/seating/schema/constraint"
 import type { HallDescription, HallGeometry, Seat } from "@/lib/venues/schema"
 import { wordsIn } from "../input-error"
+import { explainPlan } from "./explain"
 import type { PlanFile, PlanSeat, SeatedMeeting } from "./plan-file"
 import type { ChosenRules } from "./rules-file"
 
@@ -61,7 +62,7 @@ export function planOf({ input, result, hall, meeting, rules }: Seated, locale: 
       return person ? { person: personParts(person), why: say("commands", `unseated.${reason.code}`) } : []
     }),
     explain: [
-      ...result.notes.map((note) => ({ code: note.code, why: say("seating", `notes.${note.code}`, wordValues(note)) })),
+      ...explainPlan(input, result, locale),
       ...assignments.map(({ seat, person }) => {
         const reason = reasons.get(person.id)
         return { code: reason?.code ?? "by_hand", why: why(reason), seat, person }

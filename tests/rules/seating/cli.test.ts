@@ -21,7 +21,7 @@ type Seat = { section: string; row: string; label: string }
 type Plan = {
   assignments: { seat: Seat; person: { name: string; group: string; category: string } }[]
   unseated: unknown[]
-  explain: { code: string; why: string }[]
+  explain: { code: string; why: string; constraints?: string[] }[]
 }
 const planOf = (out: string): Plan => JSON.parse(out) as Plan
 
@@ -72,6 +72,24 @@ describe("huiwu seat", { timeout: 60_000 }, () => {
     expect(code).toBe(0)
     const at = planOf(out).assignments.find(({ person }) => person.name === "张四" && person.group === "二团")
     expect(at?.seat).toEqual({ section: "一楼", row: "1", label: "6" })
+  })
+
+  test("requirements that cannot hold together are named as the smallest set, and everybody sits all the same", async () => {
+    const front = { rows: [{ area: "0", from: 0, to: 0 }], seats: ["1-1"] }
+    const rules = write("impossible.json", {
+      constraints: [
+        { kind: "zone", who: { people: ["张四|一团"] }, where: { seats: ["1-1"] } },
+        { kind: "zone", who: { people: ["张四|二团"] }, where: { seats: ["1-1"] } },
+        { kind: "zone", who: { categories: ["DEPUTY"] }, where: front, weight: 10 },
+      ],
+    })
+    const { code, out } = await huiwu(...small, "--rules", rules, "--json")
+    const plan = planOf(out)
+    expect([code, plan.assignments.length]).toEqual([0, 5])
+    const core = plan.explain.find((one) => one.code === "infeasible")
+    expect(core?.constraints).toEqual(["r1", "r2"])
+    expect(core?.why).toContain("张四")
+    expect(plan.explain.map((one) => one.code)).toContain("constraint_broken")
   })
 
   test.each([
