@@ -176,7 +176,7 @@ export function HallDrawing({
             {pointing.frame ? (
               <div
                 aria-hidden="true"
-                className="pointer-events-none fixed border border-blue bg-blue-soft/40"
+                className="pointer-events-none fixed border border-blue bg-[rgba(230,238,245,0.4)]"
                 style={pointing.frame}
               />
             ) : null}
