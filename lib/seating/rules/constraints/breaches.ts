@@ -1,8 +1,7 @@
-import type { Participant } from "@/lib/people/schema"
 import type { Seat } from "@/lib/venues/schema"
 import { isHead } from "../delegation"
 import { partsOf } from "./hall-index"
-import { countsInBlock, inBlock, type Placed } from "./placed"
+import { countsInBlock, inBlock, type Sitter, type Sitting } from "./placed"
 
 /** How far something is broken: how often (0 = it holds), by whom, and at which seats. */
 export type Breach = { cost: number; people: string[]; seats: number[] }
@@ -11,7 +10,7 @@ export const KEPT: Breach = { cost: 0, people: [], seats: [] }
 const broken = (people: string[], seats: number[], cost = people.length): Breach => ({ cost, people, seats })
 
 /** 连片: everybody of the delegation outside its largest part; the cost is the number of further parts. */
-export function splitBlock(placed: Placed, group: string, members: readonly Participant[]): Breach {
+export function splitBlock(placed: Sitting, group: string, members: readonly Sitter[]): Breach {
   const own = inBlock(placed, members).map(({ id }) => placed.seatOf.get(id) as number)
   const kept = placed.keptOf.get(group)
   const parts = partsOf(kept ? [...own, ...kept] : own, placed.index.around).flatMap((part) => {
@@ -31,7 +30,7 @@ export function splitBlock(placed: Placed, group: string, members: readonly Part
 }
 
 /** 团长坐本团第一排: the heads who sit behind the first row of their delegation. */
-export function headsBehind(placed: Placed, members: readonly Participant[]): Breach {
+export function headsBehind(placed: Sitting, members: readonly Sitter[]): Breach {
   const { seatOf, index } = placed
   let first = Number.MAX_SAFE_INTEGER
   const heads: { id: string; seat: number; row: number }[] = []
@@ -52,11 +51,11 @@ export function headsBehind(placed: Placed, members: readonly Participant[]): Br
 }
 
 /** The block somebody belongs to: a delegation of deputies, otherwise all of one category. */
-export const blockOf = ({ category, groupId }: Participant): string =>
+export const blockOf = ({ category, groupId }: Pick<Sitter, "category" | "groupId">): string =>
   category === "DEPUTY" && groupId !== null ? groupId : category
 
 /** Is this a single empty seat between two people of one block? Kept, broken and accessible seats are empty for a reason. */
-export function isLone({ index, takenBy, kept, company }: Placed, seat: number): boolean {
+export function isLone({ index, takenBy, kept, company }: Sitting, seat: number): boolean {
   const at = index.seats[seat] as Seat
   if (takenBy[seat] !== null || kept[seat] === 1 || at.blocked || at.accessible || at.area === "stage") return false
   const left = company.personOf.get(takenBy[index.left[seat] as number] ?? "")
@@ -65,7 +64,7 @@ export function isLone({ index, takenBy, kept, company }: Placed, seat: number):
 }
 
 /** 相邻: those outside the largest run of neighbouring seats (or the fullest table). */
-export function notTogether({ index, seatOf }: Placed, ids: readonly string[]): Breach {
+export function notTogether({ index, seatOf }: Sitting, ids: readonly string[]): Breach {
   const seated = ids.filter((id) => seatOf.has(id))
   const here = new Map(seated.map((id) => [seatOf.get(id) as number, id]))
   let most: string[] = []
@@ -104,7 +103,7 @@ export function tooClose(a: Seat, b: Seat, distance: number): boolean {
 }
 
 /** 不相邻: how many of the others sit too close to this person. */
-export function closeTo({ index, seatOf }: Placed, id: string, ids: readonly string[], distance: number): string[] {
+export function closeTo({ index, seatOf }: Sitting, id: string, ids: readonly string[], distance: number): string[] {
   const own = index.seats[seatOf.get(id) ?? -1]
   if (!own) return []
   return ids.filter((other) => {
