@@ -9,30 +9,39 @@ import type { Infeasible } from "@/lib/seating/schema/infeasible"
 /** Names shown before "and n more". */
 const SHOWN = 4
 
+/** Thousands of people and seats are looked up only when a sentence names one. */
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /** Requirements, verdicts and proofs in sentences. */
-export function useConstraintWords(plan: ConstraintsDto) {
+export function useConstraintWords(plan: Pick<ConstraintsDto, "people" | "groups" | "seats" | "tables">) {
   const t = useTranslations("constraints")
   const venues = useTranslations("venues")
   const categories = useTranslations("seating.category")
-  const personOf = new Map(plan.people.map((person) => [person.id, person]))
-  const groupOf = new Map(plan.groups.map((group) => [group.id, group.name]))
-  const seatOf = new Map(plan.seats.map((seat) => [seat.id, seat]))
-  const tableOf = new Map(plan.tables.map((table) => [table.id, table.label]))
-  const areaOf = new Map(plan.seats.map((seat) => [seat.area, seat.sectionName]))
+  const personOf = lazily(() => new Map(plan.people.map((person) => [person.id, person])))
+  const groupOf = lazily(() => new Map(plan.groups.map((group) => [group.id, group.name])))
+  const seatOf = lazily(() => new Map(plan.seats.map((seat) => [seat.id, seat])))
+  const tableOf = lazily(() => new Map(plan.tables.map((table) => [table.id, table.label])))
+  const areaOf = lazily(() => new Map(plan.seats.map((seat) => [seat.area, seat.sectionName])))
 
   const listed = (words: readonly string[], more: "andMore" | "andMorePeople" = "andMore"): string =>
     words.length > SHOWN
       ? t(more, { names: words.slice(0, SHOWN).join(t("comma")), count: words.length })
       : words.join(t("comma"))
-  const name = (id: string): string => personOf.get(id)?.shownName ?? t("gone")
+  const name = (id: string): string => personOf().get(id)?.shownName ?? t("gone")
   const people = (ids: readonly string[]): string =>
     ids.length === 0 ? t("nobody") : listed(ids.map(name), "andMorePeople")
   const groups = (ids: readonly string[]): string =>
-    ids.length === 0 ? t("everyDelegation") : listed(ids.map((id) => groupOf.get(id) ?? t("gone")))
+    ids.length === 0 ? t("everyDelegation") : listed(ids.map((id) => groupOf().get(id) ?? t("gone")))
   const who = (meant: Who): string => {
     const all = [
       ...meant.categories.map((one) => t("all", { what: categories(one) })),
-      ...meant.groups.map((id) => groupOf.get(id) ?? t("gone")),
+      ...meant.groups.map((id) => groupOf().get(id) ?? t("gone")),
       ...meant.traits.map((one) => t(`traits.${one}`)),
       ...meant.people.map(name),
     ]
@@ -42,22 +51,22 @@ export function useConstraintWords(plan: ConstraintsDto) {
     plan.seats.find((seat) => seat.area === area && seat.rowIndex === index)?.rowLabel ?? String(index + 1)
   const where = (meant: Where): string => {
     const all = [
-      ...meant.areas.map((area) => areaOf.get(area) ?? t("gone")),
+      ...meant.areas.map((area) => areaOf().get(area) ?? t("gone")),
       ...meant.rows.map(({ area, from, to }) =>
         t("rows", {
-          area: area === "0" ? "none" : (areaOf.get(area) ?? t("gone")),
+          area: area === "0" ? "none" : (areaOf().get(area) ?? t("gone")),
           from: rowLabel(area, from),
           to: rowLabel(area, to),
           same: from === to ? "yes" : "no",
         }),
       ),
-      ...meant.tables.map((id) => t("table", { label: tableOf.get(id) ?? t("gone") })),
+      ...meant.tables.map((id) => t("table", { label: tableOf().get(id) ?? t("gone") })),
       ...meant.seats.map((id) => seat(id)),
     ]
     return all.length === 0 ? t("nowhere") : listed(all)
   }
   const seat = (id: string): string => {
-    const found = seatOf.get(id)
+    const found = seatOf().get(id)
     return found ? seatWords(venues, found) : t("gone")
   }
 

@@ -2,20 +2,22 @@
 
 import type { Ref } from "react"
 import type { SeatingPerson } from "@/lib/seating/schema"
-import type { Drag } from "./use-drag"
+import { type HandStore, useHandState } from "./hand-store"
 import { useSeatingWords } from "./use-words"
+import { VerdictWords } from "./verdict-words"
 
 /** The card under the pointer while somebody is dragged: who, and whether they fit there. */
 export function DragCard({
-  drag,
+  store,
   people,
   ref,
 }: {
-  drag: Drag | null
+  store: HandStore
   people: ReadonlyMap<string, SeatingPerson>
   ref: Ref<HTMLDivElement>
 }) {
   const { t } = useSeatingWords()
+  const drag = useHandState(store, (hand) => hand.drag)
   const name = people.get(drag?.ids[0] ?? "")?.shownName ?? ""
   const verdict = drag?.verdict
   return (
@@ -31,9 +33,11 @@ export function DragCard({
           <b className="font-semibold">
             {drag.ids.length > 1 ? t("drop.many", { name, count: drag.ids.length }) : name}
           </b>
-          <span className={`block ${verdict ? (verdict.ok ? "text-pine" : "text-seal") : "text-ink-2"}`}>
-            {verdict ? `${verdict.ok ? "✓" : "✕"} ${verdict.text}` : t("drop.nowhere")}
-          </span>
+          {verdict ? (
+            <VerdictWords verdict={verdict} className="block" />
+          ) : (
+            <span className="block text-ink-2">{t("drop.nowhere")}</span>
+          )}
         </>
       ) : null}
     </div>

@@ -5,81 +5,86 @@ import { Callout } from "@/components/ui/panel"
 import { useAction } from "@/components/ui/use-action"
 import type { SeatingPerson, SeatingPlanDto } from "@/lib/seating/schema"
 import type { Seat } from "@/lib/venues/schema"
+import { useHandState } from "./hand-store"
 import type { SeatingActions } from "./types"
 import type { Hand } from "./use-hand"
 import type { Live } from "./use-live"
-import type { Verdict } from "./use-placing"
 import { useSeatingWords } from "./use-words"
+import { VerdictWords } from "./verdict-words"
+
+type Chosen = {
+  hand: Hand
+  people: ReadonlyMap<string, SeatingPerson>
+  seatOf: ReadonlyMap<string, Seat>
+  mayEdit: boolean
+  onMove: (ids: readonly string[]) => void
+}
 
 /** Lines between the tools and the drawing: what is in hand and whether it fits, who else is at work, a plan of another hall. */
 export function EditorStrips({
   eventId,
   plan,
-  hand,
-  verdict,
-  mayEdit,
   live,
-  selected,
-  seat,
   rehall,
-  onMove,
   onChanging,
-}: {
+  ...chosen
+}: Chosen & {
   eventId: string
   plan: SeatingPlanDto
-  hand: Hand
-  verdict: Verdict | null
-  mayEdit: boolean
   live: Live
-  selected: SeatingPerson | undefined
-  seat: Seat | undefined
   rehall: SeatingActions["rehall"]
-  onMove: (ids: readonly string[]) => void
   onChanging: (changing: boolean) => void
 }) {
-  const words = useSeatingWords()
-  const { t } = words
-  const { carried } = hand
+  const { t } = useSeatingWords()
   return (
     <>
-      {carried ? (
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line-2 border-b bg-seal-soft px-4 py-1.5 text-[14px]">
-          <span className="min-w-0 flex-1">
-            {t("carrying", { name: carried.person.shownName, count: carried.ids.length })}
-            {verdict ? (
-              <b className={`ml-2 font-semibold ${verdict.ok ? "text-pine" : "text-seal"}`}>
-                {verdict.ok ? "✓" : "✕"} {verdict.text}
-              </b>
-            ) : null}
-          </span>
-          <Button size="sm" onClick={hand.putBack}>
-            {t("putBack")}
-          </Button>
-        </div>
-      ) : null}
-      {!carried && selected ? (
-        <div className="flex flex-wrap items-center gap-2 border-line-2 border-b px-3 py-1.5 text-[15px] lg:hidden">
-          <span className="min-w-0 flex-1">
-            <b className="font-semibold">{selected.shownName}</b>{" "}
-            <span className="text-[14px] text-ink-2">{words.seat(seat)}</span>
-          </span>
-          {mayEdit ? (
-            <>
-              <Button onClick={() => hand.pickUp(selected.id)}>{t("strip.pickUp")}</Button>
-              <Button onClick={() => onMove(hand.asBlock(selected.id))}>{t("panel.move")}</Button>
-            </>
-          ) : null}
-        </div>
-      ) : null}
+      <HandStrip {...chosen} />
       {live.present || live.news ? (
         <p className="m-0 border-line-2 border-b bg-amber-soft px-4 py-1 text-[14px] text-amber">
           <span aria-hidden="true">●</span> {live.news || t("live.present", { name: live.present ?? "" })}
         </p>
       ) : null}
-      {plan.hallIsMeetings ? null : (
-        <OtherHall eventId={eventId} plan={plan} mayEdit={mayEdit} rehall={rehall} onChanging={onChanging} />
-      )}
+      {plan.hallIsMeetings ? null : <OtherHall {...{ eventId, plan, rehall, onChanging }} mayEdit={chosen.mayEdit} />}
     </>
+  )
+}
+
+/** Who is in hand and whether they fit where the pointer is; on a narrow screen also who is selected. */
+function HandStrip({ hand, people, seatOf, mayEdit, onMove }: Chosen) {
+  const words = useSeatingWords()
+  const { t } = words
+  const carried = useHandState(hand.store, (state) => state.carried)
+  const verdict = useHandState(hand.store, (state) => state.verdict)
+  const selectedId = useHandState(hand.store, (state) => state.selectedId)
+  const selectedSeat = useHandState(hand.store, (state) => state.selectedSeat)
+  const selected = people.get(selectedId ?? "")
+  if (carried) {
+    return (
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line-2 border-b bg-seal-soft px-4 py-1.5 text-[14px]">
+        <span className="min-w-0 flex-1">
+          {t("carrying", { name: carried.person.shownName, count: carried.ids.length })}
+          {verdict ? <VerdictWords verdict={verdict} className="ml-2 font-semibold" /> : null}
+        </span>
+        <Button size="sm" onClick={hand.putBack}>
+          {t("putBack")}
+        </Button>
+      </div>
+    )
+  }
+  if (!selected) return null
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-line-2 border-b px-3 py-1.5 text-[15px] lg:hidden">
+      <span className="min-w-0 flex-1">
+        <b className="font-semibold">{selected.shownName}</b>{" "}
+        <span className="text-[14px] text-ink-2">{words.seat(seatOf.get(selectedSeat ?? ""))}</span>
+      </span>
+      {mayEdit ? (
+        <>
+          <Button onClick={() => hand.pickUp(selected.id)}>{t("strip.pickUp")}</Button>
+          <Button onClick={() => onMove(hand.asBlock(selected.id))}>{t("panel.move")}</Button>
+        </>
+      ) : null}
+    </div>
   )
 }
 

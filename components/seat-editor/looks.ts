@@ -1,16 +1,20 @@
 import type { SeatLooks } from "@/components/seat-map/seat-layer"
 import { type SeatLook, sameLook } from "@/components/seat-map/seat-look"
-import type { SeatHold, SeatingGroup, SeatingPerson, SeatingSeat } from "@/lib/seating/schema"
+import type { SeatHold, SeatingGroup, SeatingPerson, SeatingSeat, SeatReserve } from "@/lib/seating/schema"
 
 export type LooksAsk = {
   seats: readonly SeatingSeat[]
   holds: readonly SeatHold[]
+  reserves: readonly SeatReserve[]
   people: ReadonlyMap<string, SeatingPerson>
   groupPlace: ReadonlyMap<string, number>
   problems: ReadonlySet<string>
   /** Only this delegation stands out; null = all. */
   only: string | null
   companion: string
+  reserve: string
+  /** Said of a seat kept for a delegation. */
+  spokenReserve: (groupId: string) => string
   spoken: (person: SeatingPerson) => string
 }
 
@@ -26,6 +30,14 @@ export function seatLooks(ask: LooksAsk, before: SeatLooks): SeatLooks {
     looks[seatId] = known && sameLook(known, look) ? known : look
   }
   for (const hold of ask.holds) show(hold.seatId, { text: ask.companion, groupIndex: null, faded: ask.only !== null })
+  for (const { seatId, groupId } of ask.reserves)
+    show(seatId, {
+      text: ask.reserve,
+      groupIndex: ask.groupPlace.get(groupId) ?? null,
+      kept: true,
+      faded: ask.only !== null && groupId !== ask.only,
+      spoken: ask.spokenReserve(groupId),
+    })
   for (const { seatId, participationId, locked } of ask.seats) {
     const person = ask.people.get(participationId)
     if (!person) continue

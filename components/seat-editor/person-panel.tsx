@@ -20,6 +20,8 @@ export function PersonPanel({
   seat,
   geometry,
   groupPlace,
+  keptFor,
+  requirements,
   mayEdit,
   onMove,
   onCarry,
@@ -31,6 +33,9 @@ export function PersonPanel({
   seat: Seat | undefined
   geometry: HallGeometry
   groupPlace: number | null
+  /** The delegation this empty seat is kept for. */
+  keptFor: string | null
+  requirements: ReactNode
   mayEdit: boolean
   onMove: () => void
   onCarry: () => void
@@ -43,7 +48,11 @@ export function PersonPanel({
     return (
       <Panel title={seat ? words.seat(seat) : t("panel.nobody")} padded>
         <p className="m-0 text-[14px] text-ink-2">
-          {seat ? t(seat.blocked ? "panel.blocked" : "panel.emptySeat") : t("panel.how")}
+          {keptFor !== null
+            ? t("reserve.panel", { group: keptFor })
+            : seat
+              ? t(seat.blocked ? "panel.blocked" : "panel.emptySeat")
+              : t("panel.how")}
         </p>
       </Panel>
     )
@@ -95,6 +104,7 @@ export function PersonPanel({
           </Line>
         )}
       </dl>
+      {requirements}
       {mayEdit ? (
         <div className="mt-3 flex flex-wrap gap-2">
           <Button size="sm" onClick={onMove} disabled={place?.locked}>

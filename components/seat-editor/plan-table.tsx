@@ -5,7 +5,8 @@ import { Button } from "@/components/ui/button"
 import { SelectField } from "@/components/ui/field"
 import type { SeatingGroup, SeatingPerson, SeatingSeat } from "@/lib/seating/schema"
 import type { Seat } from "@/lib/venues/schema"
-import type { Adding } from "./use-hand"
+import { useHandState } from "./hand-store"
+import type { Hand } from "./use-hand"
 import { useSeatingWords } from "./use-words"
 
 const PAGE = 150
@@ -16,31 +17,24 @@ export function PlanTable({
   groups,
   seats,
   seatOf,
-  selectedId,
-  chosen,
+  hand,
   mayEdit,
   onSelect,
-  onChoose,
   onMove,
-  onLock,
-  onUnseat,
 }: {
   people: readonly SeatingPerson[]
   groups: readonly SeatingGroup[]
   seats: readonly SeatingSeat[]
   seatOf: ReadonlyMap<string, Seat>
-  selectedId: string | null
-  /** Seats chosen for a command to many. */
-  chosen: ReadonlySet<string>
+  hand: Hand
   mayEdit: boolean
   onSelect: (participationId: string) => void
-  onChoose: (seatIds: readonly string[], adding: Adding) => void
   onMove: (participationId: string) => void
-  onLock: (participationId: string, locked: boolean) => void
-  onUnseat: (participationId: string) => void
 }) {
   const words = useSeatingWords()
   const { t } = words
+  const selectedId = useHandState(hand.store, (state) => state.selectedId)
+  const chosen = useHandState(hand.store, (state) => state.chosen)
   const [filter, setFilter] = useState("")
   const [limit, setLimit] = useState(PAGE)
   const placeOf = new Map(seats.map((one) => [one.participationId, one]))
@@ -97,7 +91,7 @@ export function PlanTable({
                   className="h-5 w-5 align-middle"
                   aria-label={t("list.all")}
                   checked={shownSeats.length > 0 && shownSeats.every((seatId) => chosen.has(seatId))}
-                  onChange={(event) => onChoose(event.target.checked ? shownSeats : [], { add: false })}
+                  onChange={(event) => hand.choose(event.target.checked ? shownSeats : [], { add: false })}
                 />
               </th>
               <th className="px-4 py-2 font-medium">{t("list.seat")}</th>
@@ -124,8 +118,8 @@ export function PlanTable({
                         checked={chosen.has(place.seatId)}
                         onChange={(event) =>
                           event.target.checked
-                            ? onChoose([place.seatId], { add: true })
-                            : onChoose(
+                            ? hand.choose([place.seatId], { add: true })
+                            : hand.choose(
                                 [...chosen].filter((seatId) => seatId !== place.seatId),
                                 { add: false },
                               )
@@ -160,10 +154,15 @@ export function PlanTable({
                       </Button>
                       {place ? (
                         <>
-                          <Button size="sm" tone="quiet" onClick={() => onLock(person.id, !place.locked)}>
+                          <Button size="sm" tone="quiet" onClick={() => hand.lock([person.id], !place.locked)}>
                             {t(place.locked ? "panel.unlock" : "panel.lock")}
                           </Button>
-                          <Button size="sm" tone="quiet" disabled={place.locked} onClick={() => onUnseat(person.id)}>
+                          <Button
+                            size="sm"
+                            tone="quiet"
+                            disabled={place.locked}
+                            onClick={() => hand.unseat([person.id])}
+                          >
                             {t("panel.unseat")}
                           </Button>
                         </>

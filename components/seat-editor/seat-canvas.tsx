@@ -18,9 +18,10 @@ import { seatFinder } from "@/lib/venues/rules/seat-finder"
 import { type HallView, inView } from "@/lib/venues/rules/view"
 import type { HallGeometry, Seat } from "@/lib/venues/schema"
 import type { GroupLabel } from "./group-labels"
+import { type HandStore, useHandState } from "./hand-store"
 import { type Marks, Overlay } from "./overlay"
 import { PanZoom, type PanZoomHandle } from "./pan-zoom"
-import { SeatDrawing } from "./seat-drawing"
+import { SeatDrawing, type SeatDrawingProps } from "./seat-drawing"
 import type { Adding } from "./use-hand"
 import { useMarquee } from "./use-marquee"
 import { usedPart } from "./used-part"
@@ -47,12 +48,11 @@ type Props = {
   looks: SeatLooks
   marks: Marks
   labels: (drawn: ReadonlyMap<string, Seat>) => readonly GroupLabel[]
-  current: string | null
-  marqueeTool: boolean
   onSeat: (seatId: string, adding: Adding) => void
   onRow: (seats: readonly Seat[], adding: Adding) => void
   onMarquee: (seatIds: readonly string[], adding: Adding) => void
   onWalk: (seatId: string, adding: Adding) => void
+  /** Asked only while somebody is carried. */
   onHover: (seatId: string | null) => void
   /** A pressed seat: true when it is going to be dragged. */
   onGrip: (seatId: string, event: PointerEvent) => boolean
@@ -62,7 +62,9 @@ type Props = {
 
 /** The hall inside a frame one can pan and zoom, one tab stop for the keyboard. */
 export function SeatCanvas(props: Props) {
-  const { geometry, view, title, looks, marks, labels, current, marqueeTool, onKey, ref } = props
+  const { geometry, view, title, looks, marks, labels, onKey, ref } = props
+  const { store } = marks
+  const marqueeTool = useHandState(store, (hand) => hand.tool === "marquee")
   const frame = useRef<PanZoomHandle>(null)
   const touched = useRef(false)
   const drawn = useMemo(() => inView(geometry, view), [geometry, view])
@@ -150,9 +152,8 @@ export function SeatCanvas(props: Props) {
       onPointerLeave={() => props.onHover(null)}
     >
       <PanZoom key={view} ref={frame} ratio={height / width} natural={width} begin={begin} onScale={setScale}>
-        <SeatDrawing
-          {...{ drawn, view, title, looks, detail, current, onClick, onKey }}
-          chosen={marks.chosen}
+        <HandDrawing
+          {...{ store, drawn, view, title, looks, detail, onClick, onKey }}
           onWalk={(seatId, add) => {
             props.onWalk(seatId, { add })
             const seat = known.get(seatId)
@@ -165,4 +166,11 @@ export function SeatCanvas(props: Props) {
       </PanZoom>
     </div>
   )
+}
+
+/** The drawing, told what is chosen and where one stands: the frame around it does not change with them. */
+function HandDrawing({ store, ...rest }: { store: HandStore } & Omit<SeatDrawingProps, "chosen" | "current">) {
+  const chosen = useHandState(store, (hand) => hand.chosen)
+  const current = useHandState(store, (hand) => hand.cursor)
+  return <SeatDrawing {...rest} chosen={chosen} current={current} />
 }

@@ -20,6 +20,7 @@ import { hallRows } from "@/lib/seating/rules/placing"
 import { type Direction, neighbourSeat } from "@/lib/venues/rules/neighbours"
 import type { HallView } from "@/lib/venues/rules/view"
 import type { HallGeometry, Seat } from "@/lib/venues/schema"
+import { useChosenOptions } from "./use-chosen-options"
 
 const ARROWS: Record<string, Direction> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" }
 
@@ -31,7 +32,7 @@ const nothing = () => () => undefined
 const onScreen = () => true
 const onServer = () => false
 
-type Props = {
+export type SeatDrawingProps = {
   /** As it is drawn: turned when seen from the stage. */
   drawn: HallGeometry
   view: HallView
@@ -50,7 +51,7 @@ type Props = {
 }
 
 /** The hall as a list one walks through with the arrow keys: one tab stop, the seats below a layer for what comes and goes. */
-export function SeatDrawing(props: Props) {
+export function SeatDrawing(props: SeatDrawingProps) {
   const { drawn, view, title, looks, chosen, detail, current, onClick, onWalk, onKey, overlay } = props
   const t = useTranslations("venues")
   const prefix = useId()
@@ -63,6 +64,7 @@ export function SeatDrawing(props: Props) {
     [drawn, t, view],
   )
   const alive = useSyncExternalStore(nothing, onScreen, onServer)
+  useChosenOptions(alive ? drawn : null, chosen, prefix)
   const at = (current === null ? undefined : known.get(current)) ?? drawn.seats[0]
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
@@ -94,9 +96,7 @@ export function SeatDrawing(props: Props) {
       >
         <SeatPatterns prefix={prefix} />
         {furniture}
-        {alive ? (
-          <SeatLayer rows={rows} looks={looks} chosen={chosen} prefix={prefix} detail={detail} names={names} />
-        ) : null}
+        {alive ? <SeatLayer rows={rows} looks={looks} prefix={prefix} detail={detail} names={names} /> : null}
       </svg>
       {overlay(focused ? (at ?? null) : null)}
     </>

@@ -1,20 +1,21 @@
 "use client"
 
 import { useCallback, useMemo, useRef, useState } from "react"
-import { ChangePanels } from "@/components/late-change/change-panels"
+import { SharePanel } from "@/components/late-change/share-panel"
 import type { LateChangeSlot } from "@/components/late-change/types"
 import type { PlanComparison } from "@/lib/seating/rules/plan-differences"
 import type { SeatingPlanDto } from "@/lib/seating/schema"
 import type { HallView } from "@/lib/venues/rules/view"
 import type { Seat } from "@/lib/venues/schema"
+import { ChosenChange } from "./chosen-change"
 import { DragCard } from "./drag-card"
 import { EditorDialogs, type OpenDialog } from "./editor-dialogs"
 import { EditorStrips } from "./editor-strips"
 import { groupLabels } from "./group-labels"
 import { Legend } from "./legend"
 import { groupPlaces } from "./looks"
-import type { Marks } from "./overlay"
 import { PlanTable } from "./plan-table"
+import { Said } from "./said"
 import { SearchBox } from "./search-box"
 import { SeatCanvas, type SeatCanvasHandle } from "./seat-canvas"
 import { SideColumn } from "./side-column"
@@ -63,8 +64,6 @@ export function SeatEditor(props: SeatEditorProps) {
   const [view, setView] = useState<HallView>("hall")
   const [list, setList] = useState(false)
   const [dialog, setDialog] = useState<OpenDialog>(null)
-  const [hover, setHover] = useState<string | null>(null)
-  const [found, pulse] = usePulse()
   const canvas = useRef<SeatCanvasHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const side = useRef<HTMLDivElement>(null)
@@ -74,10 +73,10 @@ export function SeatEditor(props: SeatEditorProps) {
   const groupPlace = useMemo(() => groupPlaces(plan.groups), [plan.groups])
   const steps = useSteps(eventId, plan, actions)
   const { seats } = steps
-  const { index, judge } = usePlacing({ geometry: plan.geometry, seatOf, seats, holds: plan.holds, people })
+  const { index, judge, bindings } = usePlacing({ plan, seatOf, seats, people })
   const hand = useHand({ index, judge, people, mayEdit, make: steps.make })
-  const { carried } = hand
-  const drag = useDrag(canvas, judge, hand.place)
+  const pulse = usePulse(hand.store)
+  const drag = useDrag(canvas, hand, judge)
   const group = useGroup(seats, index, people, hand)
   const looks = useLooks(plan, seats, people, groupPlace, group.only)
   const live = useLive(eventId, plan, steps)
@@ -87,17 +86,15 @@ export function SeatEditor(props: SeatEditorProps) {
     [seats, people, plan.groups],
   )
 
-  const inHand = drag.drag?.ids ?? carried?.ids ?? []
-  const pointed = hand.selectedSeat !== hover ? hover : null
-  const verdict = drag.drag ? drag.drag.verdict : carried && pointed ? judge(carried.ids, pointed) : null
-  const marks: Marks = {
-    chosen: hand.chosen,
-    lifted: inHand.flatMap((id) => index.placeOf.get(id)?.seatId ?? []),
-    target: verdict && { seats: verdict.targets, ok: verdict.ok },
-    found,
-    flashed: live.flashed,
-    differences: compare ? [...compare.moved, ...compare.came, ...compare.left] : [],
-  }
+  const marks = useMemo(
+    () => ({
+      store: hand.store,
+      placeOf: index.placeOf,
+      flashed: live.flashed,
+      differences: compare ? [...compare.moved, ...compare.came, ...compare.left] : [],
+    }),
+    [hand.store, index, live.flashed, compare],
+  )
 
   const show = useShow(canvas, hand, index, pulse)
   /** On a narrow screen the person stands below the list. */
@@ -105,7 +102,6 @@ export function SeatEditor(props: SeatEditorProps) {
     hand.select(participationId)
     if (window.matchMedia("(max-width: 1023px)").matches) side.current?.scrollIntoView()
   }
-  const selected = hand.selectedId === null ? undefined : people.get(hand.selectedId)
   const onSeatKey = useSeatKeys({
     hand,
     geometry: plan.geometry,
@@ -138,9 +134,7 @@ export function SeatEditor(props: SeatEditorProps) {
       <section className="flex min-w-0 flex-col overflow-hidden rounded-lg border border-line bg-white">
         <div className="flex flex-wrap items-center gap-2 border-line-2 border-b px-3 py-2">
           <Toolbar
-            {...{ mayEdit, view, list }}
-            tool={hand.tool}
-            onTool={hand.setTool}
+            {...{ hand, index, people, mayEdit, view, list }}
             onView={setView}
             onList={setList}
             undo={steps.undoable > 0}
@@ -169,26 +163,19 @@ export function SeatEditor(props: SeatEditorProps) {
           </div>
         </div>
         <EditorStrips
-          {...{ eventId, plan, hand, verdict, mayEdit, live }}
+          {...{ eventId, plan, hand, people, seatOf, mayEdit, live }}
           rehall={actions.rehall}
-          selected={selected}
-          seat={seatOf.get(hand.selectedSeat ?? "")}
           onMove={(ids) => setDialog({ kind: "move", ids })}
           onChanging={steps.expect}
         />
         <div className="min-h-0" style={{ height: "max(420px, calc(100vh - 290px))" }}>
           {list ? (
             <PlanTable
-              {...{ seats, seatOf, mayEdit }}
+              {...{ hand, seats, seatOf, mayEdit }}
               people={plan.people}
               groups={plan.groups}
-              selectedId={hand.selectedId}
-              chosen={hand.chosen}
               onSelect={chooseInList}
-              onChoose={hand.choose}
               onMove={(id) => setDialog({ kind: "move", ids: [id] })}
-              onLock={(id, locked) => hand.lock([id], locked)}
-              onUnseat={(id) => hand.unseat([id])}
             />
           ) : (
             <SeatCanvas
@@ -196,8 +183,6 @@ export function SeatEditor(props: SeatEditorProps) {
               {...{ view, looks, marks, labels }}
               geometry={plan.geometry}
               title={t("mapTitle", { title })}
-              current={hand.cursor}
-              marqueeTool={hand.tool === "marquee"}
               onSeat={hand.onSeat}
               onRow={(row, adding) =>
                 hand.choose(
@@ -206,16 +191,12 @@ export function SeatEditor(props: SeatEditorProps) {
                 )
               }
               onMarquee={hand.choose}
-              onWalk={(seatId, adding) => {
-                setHover(seatId)
-                hand.onWalk(seatId, adding)
-              }}
-              onHover={(seatId) => {
-                if (carried) setHover(seatId)
-              }}
+              onWalk={hand.onWalk}
+              onHover={hand.point}
               onGrip={(seatId, event) => {
                 const taken = index.taken.get(seatId)
-                if (!taken || !mayEdit || hand.tool !== "select" || carried) return false
+                const { tool, carried } = hand.store.get()
+                if (!taken || !mayEdit || tool !== "select" || carried) return false
                 drag.begin(event, hand.asBlock(taken.participationId))
                 return true
               }}
@@ -229,32 +210,33 @@ export function SeatEditor(props: SeatEditorProps) {
       </section>
       <SideColumn
         ref={side}
-        {...{ plan, hand, index, people, groupPlace, mayEdit, seatOf, drag }}
+        {...{ plan, hand, index, people, groupPlace, mayEdit, seatOf, drag, bindings }}
         {...{ versions, against }}
         comparison={compare ?? NO_DIFFERENCES}
         open={setDialog}
         onFinding={show.finding}
         onPerson={show.person}
-      >
-        {mayEdit ? (
-          <ChangePanels
-            {...{ eventId, people, seatOf, others }}
-            planId={plan.id}
-            slot={lateChange}
-            participationIds={hand.chosenIds.length > 0 || !selected ? hand.chosenIds : [selected.id]}
-            seatId={hand.selectedSeat}
-            placeOf={index.placeOf}
-            onChanging={steps.expect}
-          />
-        ) : null}
-      </SideColumn>
-      <p aria-live="assertive" className="sr-only">
-        {hand.said}
-      </p>
+        late={
+          mayEdit ? (
+            <ChosenChange
+              {...{ eventId, people, seatOf, hand, index }}
+              planId={plan.id}
+              slot={lateChange}
+              onChanging={steps.expect}
+            />
+          ) : null
+        }
+        shared={
+          mayEdit ? (
+            <SharePanel {...{ eventId, others }} planId={plan.id} slot={lateChange} onChanging={steps.expect} />
+          ) : null
+        }
+      />
+      <Said store={hand.store} />
       <p aria-live="polite" className="sr-only">
         {live.news}
       </p>
-      <DragCard drag={drag.drag} people={people} ref={drag.card} />
+      <DragCard store={hand.store} people={people} ref={drag.card} />
       <EditorDialogs
         dialog={dialog}
         onClose={() => setDialog(null)}

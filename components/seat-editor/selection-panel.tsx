@@ -6,6 +6,7 @@ import { Panel } from "@/components/ui/panel"
 import type { PlaceIndex } from "@/lib/seating/rules/placing"
 import type { SeatingPerson } from "@/lib/seating/schema"
 import type { OpenDialog } from "./editor-dialogs"
+import { useHandState } from "./hand-store"
 import type { Hand } from "./use-hand"
 import { useSeatingWords } from "./use-words"
 
@@ -26,7 +27,8 @@ export function SelectionPanel({
   open: (dialog: OpenDialog) => void
 }) {
   const { t } = useSeatingWords()
-  const ids = hand.chosenIds
+  const chosen = useHandState(hand.store, (state) => state.chosen)
+  const ids = [...chosen].flatMap((seatId) => index.taken.get(seatId)?.participationId ?? [])
   const locked = ids.filter((id) => index.placeOf.get(id)?.locked).length
   const [first] = ids
   const counts = new Map<string, { count: number; place: number | null }>()
@@ -42,7 +44,7 @@ export function SelectionPanel({
   return (
     <Panel
       title={t("chosen.title", { count: ids.length })}
-      aside={t("chosen.aside", { seats: hand.chosen.size, locked })}
+      aside={t("chosen.aside", { seats: chosen.size, locked })}
       padded
     >
       <ul className="m-0 mb-3 flex list-none flex-wrap gap-x-3 gap-y-1 p-0 text-[14px]">

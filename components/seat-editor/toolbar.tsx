@@ -3,8 +3,13 @@
 import { BoxSelect, Lock, MousePointer2, Redo2, Undo2, Users } from "lucide-react"
 import { Button } from "@/components/ui/button"
 import { Menu, type MenuEntry } from "@/components/ui/menu"
+import type { PlaceIndex } from "@/lib/seating/rules/placing"
+import type { SeatingPerson } from "@/lib/seating/schema"
 import type { HallView } from "@/lib/venues/rules/view"
+import { useHandState } from "./hand-store"
 import type { Tool } from "./types"
+import { groupOfSelected } from "./use-group"
+import type { Hand } from "./use-hand"
 import { useSeatingWords } from "./use-words"
 
 const iconButton = "inline-flex h-9 min-w-9 items-center justify-center gap-1 rounded-md border px-2 text-[14px]"
@@ -18,9 +23,10 @@ const TOOLS = [
 
 /** What one can do to the whole drawing. */
 export function Toolbar({
+  hand,
+  index,
+  people,
   mayEdit,
-  tool,
-  onTool,
   view,
   onView,
   list,
@@ -33,9 +39,10 @@ export function Toolbar({
   onGroup,
   entries,
 }: {
+  hand: Hand
+  index: PlaceIndex
+  people: ReadonlyMap<string, SeatingPerson>
   mayEdit: boolean
-  tool: Tool
-  onTool: (tool: Tool) => void
   view: HallView
   onView: (view: HallView) => void
   list: boolean
@@ -45,11 +52,13 @@ export function Toolbar({
   onUndo: () => void
   onRedo: () => void
   onArrange: () => void
-  /** 整团移动: the delegation of whoever is chosen; null = nobody of a delegation is. */
-  onGroup: (() => void) | null
+  /** 整团移动: the delegation of whoever is chosen. */
+  onGroup: () => void
   entries: MenuEntry[]
 }) {
   const { t } = useSeatingWords()
+  const tool = useHandState(hand.store, (state) => state.tool)
+  const inGroup = useHandState(hand.store, ({ selectedId }) => groupOfSelected(selectedId, index, people) !== null)
   return (
     <div className="flex flex-wrap items-center gap-1.5">
       {mayEdit ? (
@@ -80,7 +89,7 @@ export function Toolbar({
               type="button"
               aria-pressed={tool === name}
               className={`${iconButton} ${pressed(tool === name)} ${name === "marquee" ? "max-sm:hidden" : ""}`}
-              onClick={() => onTool(name)}
+              onClick={() => hand.setTool(name)}
             >
               <Icon size={15} aria-hidden="true" />
               {t(`toolbar.${name}`)}
@@ -89,9 +98,9 @@ export function Toolbar({
           <button
             type="button"
             className={`${iconButton} border-line bg-white disabled:opacity-40`}
-            disabled={onGroup === null}
+            disabled={!inGroup}
             title={t("toolbar.groupHint")}
-            onClick={() => onGroup?.()}
+            onClick={onGroup}
           >
             <Users size={15} aria-hidden="true" />
             {t("toolbar.group")}

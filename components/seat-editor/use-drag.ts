@@ -1,23 +1,20 @@
 "use client"
 
-import { type RefObject, useRef, useState } from "react"
+import { type RefObject, useRef } from "react"
+import type { HandState } from "./hand-store"
 import type { SeatCanvasHandle } from "./seat-canvas"
 import { trackPointer } from "./track-pointer"
-import type { Judge, Verdict } from "./use-placing"
+import type { Hand } from "./use-hand"
+import type { Judge } from "./use-placing"
 
-export type Drag = { ids: readonly string[]; verdict: Verdict | null }
 type Grip = { clientX: number; clientY: number; pointerId: number }
 
 /**
  * Dragging people from seats or from the tray: a card goes with the pointer and says before the drop whether they fit. Near
  * the edge of the drawing the hall moves along. Escape puts back.
  */
-export function useDrag(
-  canvas: RefObject<SeatCanvasHandle | null>,
-  judge: Judge,
-  onDrop: (ids: readonly string[], to: string) => void,
-) {
-  const [drag, setDrag] = useState<Drag | null>(null)
+export function useDrag(canvas: RefObject<SeatCanvasHandle | null>, { store, place }: Hand, judge: Judge) {
+  const setDrag = (drag: HandState["drag"]) => store.set({ drag })
   const card = useRef<HTMLDivElement>(null)
   const begin = (grip: Grip, ids: readonly string[]) => {
     let last = { clientX: grip.clientX, clientY: grip.clientY }
@@ -47,10 +44,10 @@ export function useDrag(
       },
       onDrop: () => {
         end()
-        if (over) onDrop(ids, over)
+        if (over) place(ids, over)
       },
       onCancel: end,
     })
   }
-  return { drag, card, begin }
+  return { card, begin }
 }

@@ -20,7 +20,8 @@ type Ask = {
 export function useSeatKeys({ hand, geometry, takenBy, isLocked, mayEdit, canvas, open }: Ask) {
   /** Who a command is for: all chosen, or whoever sits here. */
   const meant = (seat: Seat): string[] => {
-    if (hand.chosenIds.length > 1) return hand.chosenIds
+    const ids = hand.chosenIds()
+    if (ids.length > 1) return ids
     const here = takenBy(seat.id)
     return here === undefined ? [] : [here]
   }

@@ -20,9 +20,17 @@ export function useLooks(
     const problems = new Set(plan.findings.flatMap((one) => (one.severity === "error" ? one.seatIds : [])))
     const spoken = (person: SeatingPerson): string =>
       [person.shownName, person.groupName || t(`category.${person.category}`)].join("，")
-    const ask = { seats, holds: plan.holds, people, groupPlace, problems, only, companion: t("companionSeat"), spoken }
+    const ask = {
+      ...{ seats, people, groupPlace, problems, only, spoken },
+      holds: plan.holds,
+      reserves: plan.reserves,
+      companion: t("companionSeat"),
+      reserve: t("reserve.mark"),
+      spokenReserve: (groupId: string) =>
+        t("reserve.spoken", { group: plan.groups.find(({ id }) => id === groupId)?.name ?? "" }),
+    }
     // A memory that only saves work: whatever it holds, equal looks come out.
     memory.looks = seatLooks(ask, memory.looks)
     return memory.looks
-  }, [memory, plan.findings, plan.holds, seats, people, groupPlace, only, t])
+  }, [memory, plan.findings, plan.holds, plan.reserves, plan.groups, seats, people, groupPlace, only, t])
 }

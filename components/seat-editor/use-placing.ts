@@ -2,25 +2,35 @@
 
 import { useMemo } from "react"
 import { decidePlacing, hallRows, type PlaceIndex, type PlaceRefusal } from "@/lib/seating/rules/placing"
-import type { SeatHold, SeatingPerson, SeatingSeat, SeatMove } from "@/lib/seating/schema"
-import type { HallGeometry, Seat } from "@/lib/venues/schema"
+import type { SeatingPerson, SeatingPlanDto, SeatingSeat, SeatMove } from "@/lib/seating/schema"
+import type { Seat } from "@/lib/venues/schema"
+import { useRequirements } from "./use-requirements"
 import { useSeatingWords } from "./use-words"
 
 /** Whether people fit on a seat, said before they are put there: in words, with the seats they would fill. */
-export type Verdict = { ok: boolean; text: string; to: string; targets: readonly string[]; moves: readonly SeatMove[] }
+export type Verdict = {
+  ok: boolean
+  text: string
+  /** Requirements the move would break, in sentences. */
+  breaks: readonly string[]
+  to: string
+  targets: readonly string[]
+  moves: readonly SeatMove[]
+}
 export type Judge = (participationIds: readonly string[], to: string) => Verdict
 
 type Ask = {
-  geometry: HallGeometry
   seatOf: ReadonlyMap<string, Seat>
   seats: readonly SeatingSeat[]
-  holds: readonly SeatHold[]
+  plan: SeatingPlanDto
   people: ReadonlyMap<string, SeatingPerson>
 }
 
 /** The rules of putting people down, with words. */
-export function usePlacing({ geometry, seatOf, seats, holds, people }: Ask): { index: PlaceIndex; judge: Judge } {
+export function usePlacing({ plan, seatOf, seats, people }: Ask) {
   const { t, seat: seatWord } = useSeatingWords()
+  const { geometry, holds, reserves } = plan
+  const requirements = useRequirements(plan, seats)
   const rows = useMemo(() => hallRows(geometry), [geometry])
   const index = useMemo<PlaceIndex>(
     () => ({
@@ -32,6 +42,7 @@ export function usePlacing({ geometry, seatOf, seats, holds, people }: Ask): { i
     [seatOf, rows, seats],
   )
   const held = useMemo(() => new Set(holds.map((hold) => hold.seatId)), [holds])
+  const reserved = useMemo(() => new Map(reserves.map((kept) => [kept.seatId, kept.groupId])), [reserves])
   const name = (id: string | undefined): string => people.get(id ?? "")?.shownName ?? ""
 
   const refusalWords = (refusal: PlaceRefusal): string => {
@@ -59,6 +70,8 @@ export function usePlacing({ geometry, seatOf, seats, holds, people }: Ask): { i
     if (ids.length > 1) return t("drop.block", { count: ids.length, others: displaced.length, seat })
     const [other] = displaced
     const main = other ? t(seated ? "drop.swap" : "drop.replace", { seat, name: name(other) }) : t("drop.sit", { seat })
+    const group = plan.groups.find(({ id }) => id === reserved.get(to))
+    if (group && !other) return `${main} ${t("drop.reserved", { group: group.name })}`
     if (held.has(to)) return `${main} ${t("drop.held")}`
     return first !== undefined && strays(first, to)
       ? `${main} ${t("drop.stray", { group: people.get(first)?.groupName ?? "" })}`
@@ -67,9 +80,17 @@ export function usePlacing({ geometry, seatOf, seats, holds, people }: Ask): { i
 
   const judge: Judge = (participationIds, to) => {
     const decision = decidePlacing(index, { participationIds, to })
-    if (!decision.ok) return { ok: false, text: refusalWords(decision.refusal), to, targets: [to], moves: [] }
+    if (!decision.ok)
+      return { ok: false, text: refusalWords(decision.refusal), breaks: [], to, targets: [to], moves: [] }
     const { moves, targets, displaced } = decision.value
-    return { ok: true, text: words(participationIds, to, displaced), to, targets, moves }
+    return {
+      ok: true,
+      text: words(participationIds, to, displaced),
+      breaks: requirements.broken(moves),
+      to,
+      targets,
+      moves,
+    }
   }
-  return { index, judge }
+  return { index, judge, bindings: requirements.bindings }
 }

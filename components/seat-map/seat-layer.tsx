@@ -8,7 +8,7 @@ import { SeatShape } from "./seat-shape"
 
 export type SeatLooks = Readonly<Record<string, SeatLook>>
 type Shared = { prefix: string; detail: Detail; names: ReadonlyMap<string, string> }
-type RowProps = Shared & { seats: readonly Seat[]; looks: SeatLooks; chosen: ReadonlySet<string> }
+type RowProps = Shared & { seats: readonly Seat[]; looks: SeatLooks }
 
 /**
  * All seats of a hall, row by row: a row is drawn anew only when one of its own seats looks different. What comes and goes
@@ -17,7 +17,7 @@ type RowProps = Shared & { seats: readonly Seat[]; looks: SeatLooks; chosen: Rea
 export const SeatLayer = memo(function SeatLayer({
   rows,
   ...rest
-}: Shared & { rows: readonly (readonly Seat[])[]; looks: SeatLooks; chosen: ReadonlySet<string> }) {
+}: Shared & { rows: readonly (readonly Seat[])[]; looks: SeatLooks }) {
   return (
     <>
       {rows.map((seats) => (
@@ -28,7 +28,7 @@ export const SeatLayer = memo(function SeatLayer({
 })
 
 const SeatRow = memo(
-  function SeatRow({ seats, looks, chosen, prefix, detail, names }: RowProps) {
+  function SeatRow({ seats, looks, prefix, detail, names }: RowProps) {
     return (
       <g>
         {seats.map((seat) => (
@@ -39,7 +39,6 @@ const SeatRow = memo(
             prefix={prefix}
             detail={detail}
             spoken={spokenSeat(names.get(seat.id) ?? "", looks[seat.id])}
-            selected={chosen.has(seat.id)}
           />
         ))}
       </g>
@@ -50,9 +49,7 @@ const SeatRow = memo(
     before.prefix === after.prefix &&
     before.detail === after.detail &&
     before.names === after.names &&
-    after.seats.every(
-      ({ id }) => before.looks[id] === after.looks[id] && before.chosen.has(id) === after.chosen.has(id),
-    ),
+    (before.looks === after.looks || after.seats.every(({ id }) => before.looks[id] === after.looks[id])),
 )
 
 /** "7 排 5 座 李荣，南坪镇代表团" */

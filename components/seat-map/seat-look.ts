@@ -4,6 +4,8 @@ export type SeatLook = {
   text?: string
   /** Delegation by its place in the event's order, for colour and hatching; null = none. */
   groupIndex?: number | null
+  /** Nobody's seat yet, but kept: only the outline has the delegation's colour. */
+  kept?: boolean
   locked?: boolean
   /** A short mark written beside the number when there is room for it (团长, 陪同). */
   note?: string
@@ -18,6 +20,7 @@ export const sameLook = (a: SeatLook | undefined, b: SeatLook | undefined): bool
   a === b ||
   (a?.text === b?.text &&
     a?.groupIndex === b?.groupIndex &&
+    a?.kept === b?.kept &&
     a?.locked === b?.locked &&
     a?.note === b?.note &&
     a?.emphasis === b?.emphasis &&

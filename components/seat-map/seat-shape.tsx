@@ -16,13 +16,12 @@ type Props = {
   detail?: Detail
   /** Set when the seat can be chosen: its full name for screen readers. */
   spoken?: string
-  selected?: boolean
   active?: boolean
 }
 
 /** One seat: a group of two or three shapes, drawn anew only when its own look changes. */
 export const SeatShape = memo(
-  function SeatShape({ seat, look, prefix, detail = "name", spoken, selected, active }: Props) {
+  function SeatShape({ seat, look, prefix, detail = "name", spoken, active }: Props) {
     const paint = seatPaint(prefix, look?.groupIndex)
     const emphasis = look?.emphasis && EMPHASIS[look.emphasis]
     const left = px(seat.x) - SEAT_WIDTH / 2
@@ -30,7 +29,7 @@ export const SeatShape = memo(
     const option = spoken
       ? {
           role: "option",
-          "aria-selected": selected ?? look?.emphasis === "selected",
+          "aria-selected": look?.emphasis === "selected",
           "aria-label": spoken,
           id: `${prefix}-${seat.id}`,
         }
@@ -49,10 +48,10 @@ export const SeatShape = memo(
           width={SEAT_WIDTH}
           height={SEAT_HEIGHT}
           rx="3"
-          fill={seat.blocked && !look?.text ? `url(#${blockedPatternId(prefix)})` : paint.fill}
+          fill={seat.blocked && !look?.text ? `url(#${blockedPatternId(prefix)})` : look?.kept ? "#ffffff" : paint.fill}
           stroke={emphasis ?? paint.stroke}
           strokeWidth={emphasis ? 2.4 : 0.9}
-          strokeDasharray={look?.emphasis === "target" ? "4 2" : undefined}
+          strokeDasharray={look?.emphasis === "target" ? "4 2" : look?.kept ? "3 2" : undefined}
         />
         <SeatText seat={seat} look={look} detail={detail} ink={paint.ink} />
         {seat.accessible ? <path d={`M${left + SEAT_WIDTH - 7} ${top}h7v7z`} fill="#2b5b84" /> : null}
@@ -78,7 +77,6 @@ export const SeatShape = memo(
     before.prefix === after.prefix &&
     before.detail === after.detail &&
     before.spoken === after.spoken &&
-    before.selected === after.selected &&
     before.active === after.active &&
     sameLook(before.look, after.look),
 )

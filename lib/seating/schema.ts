@@ -6,6 +6,7 @@ import type { Constraint, ConstraintVerdict } from "./schema/constraint"
 import type { ConstraintFinding, ConstraintNote } from "./schema/constraint-words"
 import { DEPUTY_LAYOUTS, FILLING_ORDERS } from "./schema/orders"
 import { type SeatReason, seatReason } from "./schema/reason"
+import type { RequirementsDto } from "./schema/requirements"
 
 export { type SeatReason, seatReason } from "./schema/reason"
 
@@ -213,10 +214,13 @@ export type SeatingPlanDto = {
   geometry: HallGeometry
   seats: SeatingSeat[]
   holds: SeatHold[]
+  reserves: SeatReserve[]
   unseatedIds: string[]
   people: SeatingPerson[]
   /** Delegations in their fixed order: the colour of a group is its place here. */
   groups: SeatingGroup[]
   settings: SeatingSettings
   findings: SeatingFinding[]
+  /** Null for those who may only look. */
+  requirements: RequirementsDto | null
 }

@@ -7,6 +7,7 @@ import { db } from "@/lib/platform/db"
 import { plainHall } from "@/lib/venues/queries/halls"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
 import { checkSeating } from "../rules/check"
+import { requirementsDto } from "../rules/constraints/requirements"
 import { movesBetween } from "../rules/moves"
 import { planInOtherHall } from "../rules/other-hall"
 import { seatHall } from "../rules/seat-hall"
@@ -36,13 +37,14 @@ export async function seatingPlanFor(actor: Actor, eventId: string, meetingId: s
   const cursor = await planCursor(eventId, meetingId)
   const [situation] = await seatingSituations(eventId, meetingId)
   if (!situation) return null
+  const mayEdit = mayEditArea(actor, access.membership, "seating")
   return {
     event: access.event,
     meeting: situation.meeting,
     attending: situation.attendIds.length,
-    mayEdit: mayEditArea(actor, access.membership, "seating"),
+    mayEdit,
     hallName: situation.hall?.name ?? null,
-    plan: await planDto(situation, access.event, cursor),
+    plan: await planDto(situation, access.event, cursor, mayEdit),
     others: situation.plan ? await otherPlans(eventId, situation.plan) : [],
   }
 }
@@ -65,7 +67,12 @@ async function newHallOf(situation: SeatingSituation): Promise<SeatingPlanDto["n
   return { name: target.description.name, kept: moved.seats.length, lost: moved.lost.length }
 }
 
-async function planDto(situation: SeatingSituation, event: EventHead, cursor: string): Promise<SeatingPlanDto | null> {
+async function planDto(
+  situation: SeatingSituation,
+  event: EventHead,
+  cursor: string,
+  mayEdit: boolean,
+): Promise<SeatingPlanDto | null> {
   const { plan, hall, participants, attendIds, roomHallId } = situation
   if (!plan || !hall) return null
   const history = await historyOf(event)
@@ -73,8 +80,9 @@ async function planDto(situation: SeatingSituation, event: EventHead, cursor: st
   const seated = new Set(plan.seats.map((seat) => seat.participationId))
   const attending = new Set(attendIds)
   const shown = participants.filter((person) => attending.has(person.id) || seated.has(person.id))
+  const { id, revision, hallId, seats, holds, reserves, settings } = plan
   return {
-    ...plan,
+    ...{ id, revision, hallId, seats, holds, reserves, settings },
     cursor,
     hallName: hall.name,
     hallFrom: plan.hallFrom && { planId: plan.hallFrom.planId, title: plan.hallFrom.title },
@@ -84,7 +92,8 @@ async function planDto(situation: SeatingSituation, event: EventHead, cursor: st
     unseatedIds: attendIds.filter((id) => !seated.has(id)),
     people: peopleDto(shown, attending),
     groups: groupsDto(participants),
-    findings: checkSeating({ ...input, seats: plan.seats, holds: plan.holds, reserves: plan.reserves, history }),
+    findings: checkSeating({ ...input, seats, holds, reserves, history }),
+    requirements: mayEdit ? requirementsDto(input, plan.constraints, shown) : null,
   }
 }
 
