@@ -1,20 +1,22 @@
 import type { SeatingFinding } from "../schema"
 import type { Constraint } from "../schema/constraint"
+import { type Asked, askedOf } from "./constraints/asked"
 import { blockOf } from "./constraints/breaches"
-import { hallIndex } from "./constraints/hall-index"
 import { judgeConstraints } from "./constraints/judge"
 import type { PlanToJudge } from "./constraints/placed"
-import { seatRulesOf } from "./constraints/seat-rules"
-import { companyOf } from "./constraints/who-where"
 
 /**
  * Every requirement that is broken, one finding each: an error when it is hard. Of delegations in parts and heads behind
  * the other checks say more; see `asRequired`.
  */
-export function checkConstraints(plan: PlanToJudge, constraints: readonly Constraint[]): SeatingFinding[] {
+export function checkConstraints(
+  plan: PlanToJudge,
+  constraints: readonly Constraint[],
+  asked: Asked = askedOf(plan, constraints),
+): SeatingFinding[] {
+  if (asked.constraints.length === 0) return []
   const placeOf = new Map(constraints.map((one, index) => [one.id, { number: index + 1, weight: one.weight }]))
-  const nameOf = new Map(plan.participants.map((person) => [person.id, person.name]))
-  return judgeConstraints(plan, constraints).flatMap((verdict): SeatingFinding[] => {
+  return judgeConstraints(plan, constraints, asked).flatMap((verdict): SeatingFinding[] => {
     const place = placeOf.get(verdict.constraintId)
     const { participationIds, seatIds, kind } = verdict
     if (verdict.holds || !place || kind === "contiguous" || kind === "headsInFront") return []
@@ -28,7 +30,7 @@ export function checkConstraints(plan: PlanToJudge, constraints: readonly Constr
         kind,
         count: verdict.cost / (place.weight === "hard" ? 1 : place.weight),
         people: participationIds.length,
-        name: nameOf.get(participationIds[0] ?? "") ?? "",
+        name: asked.company.personOf.get(participationIds[0] ?? "")?.name ?? "",
       },
     ]
   })
@@ -46,7 +48,7 @@ export function asRequired(
   { participants }: Pick<PlanToJudge, "participants">,
 ): SeatingFinding[] {
   const hard = constraints.filter((one) => one.active && one.weight === "hard")
-  if (hard.length === 0) return [...findings]
+  if (hard.length === 0 || !findings.some(({ code }) => KIND_OF[code])) return [...findings]
   const groupOf = new Map(participants.map(({ id, groupId }) => [id, groupId ?? ""]))
   return findings.map((finding) => {
     const kind = KIND_OF[finding.code]
@@ -59,18 +61,16 @@ export function asRequired(
 }
 
 /** Those for whom a requirement about themselves (not about their whole delegation) goes before the order of names. */
-export function excusedFromOrder(plan: PlanToJudge, constraints: readonly Constraint[]): ReadonlySet<string> {
-  const active = constraints.filter((one) => one.active)
+export function excusedFromOrder({ constraints, company, rules }: Asked): ReadonlySet<string> {
   const excused = new Set<string>()
-  if (active.length === 0) return excused
-  const company = companyOf(plan)
-  for (const one of active) {
+  if (constraints.length === 0) return excused
+  for (const one of constraints) {
     if (one.kind === "together" || one.kind === "apart") for (const id of one.people) excused.add(id)
   }
   const sizes = new Map<string, number>()
   for (const person of company.people) sizes.set(blockOf(person), (sizes.get(blockOf(person)) ?? 0) + 1)
-  for (const { people } of seatRulesOf(active, hallIndex(plan.geometry), company)) {
-    const meant = company.people.filter(({ id }) => people.has(id))
+  for (const { people } of rules) {
+    const meant = [...people].flatMap((id) => company.personOf.get(id) ?? [])
     const counts = new Map<string, number>()
     for (const person of meant) counts.set(blockOf(person), (counts.get(blockOf(person)) ?? 0) + 1)
     for (const person of meant) {

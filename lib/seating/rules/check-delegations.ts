@@ -2,14 +2,26 @@ import type { SeatingFinding } from "../schema"
 import type { PlanToCheck, SeatedPerson } from "./check"
 import { excusedFromOrder } from "./check-constraints"
 import { readOrder, walkedPlaces } from "./check-order"
+import type { Asked } from "./constraints/asked"
+import { hallIndex, partsOf } from "./constraints/hall-index"
 import { isHead } from "./delegation"
-import { connectedParts, seatIndex } from "./grid"
 import { strokeRanks } from "./name-order"
 import { isDue } from "./rotation/cut"
 import { turnOf } from "./rotation/turn"
 
+/** The place of each deputy in the order of names. */
+export const deputyRanks = ({ participants, customs }: Pick<PlanToCheck, "participants" | "customs">) =>
+  strokeRanks(
+    participants.filter((person) => person.category === "DEPUTY"),
+    customs,
+  )
+
 /** Checks 46–49: the delegation sits together, its head in its first row, the others in the order of names, moved on as due. */
-export function checkDelegations(plan: PlanToCheck, sitting: readonly SeatedPerson[]): SeatingFinding[] {
+export function checkDelegations(
+  plan: PlanToCheck,
+  sitting: readonly SeatedPerson[],
+  asked: Asked | null,
+): SeatingFinding[] {
   const groups = new Map<string, SeatedPerson[]>()
   for (const one of sitting) {
     const { person, seat } = one
@@ -18,25 +30,22 @@ export function checkDelegations(plan: PlanToCheck, sitting: readonly SeatedPers
     if (group) group.push(one)
     else groups.set(person.groupId, [one])
   }
-  const index = seatIndex(plan.geometry)
-  const deputies = plan.participants.filter((person) => person.category === "DEPUTY")
-  const rank = strokeRanks(deputies, plan.customs)
+  const rank = plan.nameRank ?? deputyRanks(plan)
   const places = walkedPlaces(plan)
-  const excused = excusedFromOrder(plan, plan.constraints ?? [])
-  const seatOf = new Map(plan.geometry.seats.map((seat) => [seat.id, seat]))
+  const excused: ReadonlySet<string> = asked ? excusedFromOrder(asked) : new Set()
+  const { at, seats, around } = hallIndex(plan.geometry)
   return [...groups.values()].flatMap((group) => {
     const delegation = group[0]?.person.groupName ?? ""
     const own = group.filter(({ person, seat }) => !(person.wheelchair && seat.accessible))
     const members = new Set(group.map(({ person }) => person.id))
     const held = plan.holds.filter((hold) => members.has(hold.forParticipationId))
     const reserves = (plan.reserves ?? []).filter((one) => one.groupId === group[0]?.person.groupId)
-    const heldSeats = [...held, ...reserves].flatMap((kept) => seatOf.get(kept.seatId) ?? [])
+    const heldSeats = [...held, ...reserves].flatMap((kept) => seats[at.get(kept.seatId) ?? -1] ?? [])
     const findings: SeatingFinding[] = []
-    const parts = connectedParts([...own.map(({ seat }) => seat), ...heldSeats], index).sort(
-      (a, b) => b.length - a.length,
-    )
+    const block = [...own.map(({ seat }) => seat), ...heldSeats].map((seat) => at.get(seat.id) as number)
+    const parts = partsOf(block, around)
     if (parts.length > 1) {
-      const apart = new Set(parts.slice(1).flatMap((part) => part.map((seat) => seat.id)))
+      const apart = new Set(parts.slice(1).flatMap((part) => part.map((seat) => seats[seat]?.id)))
       const away = own.filter(({ seat }) => apart.has(seat.id))
       findings.push({ ...about("delegation_split", "warning", away), delegation, parts: parts.length })
     }

@@ -79,8 +79,11 @@ function blockOf(seats: readonly Seat[], { placeOf, rowOf, isEmpty }: WalkedPlac
   const own = new Set(seats.flatMap((seat) => placeOf.get(seat.id) ?? []))
   const spans = new Map<string, { from: number; to: number }>()
   for (const { seat, column } of own) {
-    const span = spans.get(rowKey(seat))
-    spans.set(rowKey(seat), { from: Math.min(span?.from ?? column, column), to: Math.max(span?.to ?? column, column) })
+    const key = rowKey(seat)
+    const span = spans.get(key)
+    if (!span) spans.set(key, { from: column, to: column })
+    else if (column < span.from) span.from = column
+    else if (column > span.to) span.to = column
   }
   for (const [row, { from, to }] of spans) {
     for (const place of rowOf.get(row) ?? []) {

@@ -7,6 +7,8 @@ import { tableRoom } from "./around/sides"
 import { asRequired, checkConstraints } from "./check-constraints"
 import { checkDelegations } from "./check-delegations"
 import { checkStage } from "./check-stage"
+import { askedOf } from "./constraints/asked"
+import { hallIndex } from "./constraints/hall-index"
 import { checkBlocks } from "./rotation/check-blocks"
 import { checkHistory } from "./rotation/check-history"
 
@@ -17,6 +19,8 @@ export type PlanToCheck = Omit<SeatHallInput, "locked"> & {
   reserves?: readonly SeatReserve[]
   /** Where these people sat at earlier sessions of the term; absent = nothing is known. */
   history?: readonly PastSeat[]
+  /** `deputyRanks` of these people, where they have been worked out already. */
+  nameRank?: ReadonlyMap<string, number>
 }
 
 export type SeatedPerson = { person: Participant; seat: Seat }
@@ -26,14 +30,14 @@ export type SeatedPerson = { person: Participant; seat: Seat }
  * come from the engine, from hand or from another meeting.
  */
 export function checkSeating(plan: PlanToCheck): SeatingFinding[] {
-  const seatOf = new Map(plan.geometry.seats.map((seat) => [seat.id, seat]))
+  const hall = hallIndex(plan.geometry)
   const personOf = new Map(plan.participants.map((person) => [person.id, person]))
   const attending = new Set(plan.attendIds)
   const findings: SeatingFinding[] = []
   const sitting: SeatedPerson[] = []
   const seated = new Set<string>()
   for (const { seatId, participationId } of plan.seats) {
-    const seat = seatOf.get(seatId)
+    const seat = hall.seats[hall.at.get(seatId) ?? -1]
     const person = personOf.get(participationId)
     seated.add(participationId)
     const name = person?.name ?? ""
@@ -69,17 +73,18 @@ export function checkSeating(plan: PlanToCheck): SeatingFinding[] {
     })
   }
   const constraints = plan.constraints ?? []
+  const asked = constraints.length > 0 ? askedOf(plan, constraints) : null
   findings.push(
     ...(plan.geometry.tables.length > 0
       ? atTables(plan, sitting)
       : [
           ...checkStage(plan, sitting),
-          ...asRequired(checkDelegations(plan, sitting), constraints, plan),
+          ...asRequired(checkDelegations(plan, sitting, asked), constraints, plan),
           ...checkBlocks(plan, sitting),
           ...checkHistory(plan),
           ...emptyFront(plan, sitting),
         ]),
-    ...checkConstraints(plan, constraints),
+    ...(asked ? checkConstraints(plan, constraints, asked) : []),
   )
   return findings.sort((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1))
 }

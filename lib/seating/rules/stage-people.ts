@@ -21,15 +21,16 @@ export function stagePeople(ask: Ask, strokeRank: ReadonlyMap<string, number>): 
   if (mode === "empty") return { front: [], behind: [], notes: [{ code: "rostrum_not_elected" }] }
   const attending = new Set(ask.attendIds)
   const chairs = new Set(ask.chairIds)
-  const present = ask.participants.filter((person) => attending.has(person.id)).sort(byRank)
+  const present = (belongs: (person: Participant) => boolean): Participant[] =>
+    ask.participants.filter((person) => belongs(person) && attending.has(person.id)).sort(byRank)
   if (mode === "chairs") {
     return {
-      front: present.filter((p) => chairs.has(p.id)).map((person) => ({ person, as: "chair" })),
+      front: present(({ id }) => chairs.has(id)).map((person) => ({ person, as: "chair" })),
       behind: [],
       notes: [],
     }
   }
-  const presidium = present.filter((person) => person.presidiumDuty !== "" || chairs.has(person.id))
+  const presidium = present((person) => person.presidiumDuty !== "" || chairs.has(person.id))
   const inFront = (p: Participant): boolean =>
     p.presidiumDuty === STANDING || chairs.has(p.id) || (p.executiveGroup !== "" && p.executiveGroup === ask.chairGroup)
   const roled = presidium.map((person): StagePerson => ({ person, as: roleOf(person, ask.chairGroup, chairs) }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { CATEGORIES, type Participant } from "@/lib/people/schema"
-import { connectedParts, seatIndex } from "@/lib/seating/rules/grid"
+import { hallIndex, partsOf } from "@/lib/seating/rules/constraints/hall-index"
 import { seatHall } from "@/lib/seating/rules/seat-hall"
 import { seatingSettings } from "@/lib/seating/schema"
 import { DEPUTY_LAYOUTS, FILLING_ORDERS } from "@/lib/seating/schema/orders"
@@ -117,6 +117,10 @@ describe("random halls and people", () => {
       const seat = seatOf.get(one.seatId)
       if (who?.groupId && seat) blocks.set(who.groupId, [...(blocks.get(who.groupId) ?? []), seat])
     }
-    for (const seats of blocks.values()) expect(connectedParts(seats, seatIndex(geometry))).toHaveLength(1)
+    const { at, around } = hallIndex(geometry)
+    for (const seats of blocks.values()) {
+      const numbers = seats.map((seat) => at.get(seat.id) as number)
+      expect(partsOf(numbers, around)).toHaveLength(1)
+    }
   })
 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import type { Participant } from "@/lib/people/schema"
 import { checkSeating } from "@/lib/seating/rules/check"
-import { connectedParts, seatIndex } from "@/lib/seating/rules/grid"
+import { hallIndex, partsOf } from "@/lib/seating/rules/constraints/hall-index"
 import { seatHall } from "@/lib/seating/rules/seat-hall"
 import { type SeatHallInput, seatingSettings } from "@/lib/seating/schema"
 import { FILLING_ORDERS } from "@/lib/seating/schema/orders"
@@ -99,7 +99,8 @@ describe("the sample session", () => {
       .map(([, seats]) => seats.reduce((sum, { x }) => sum + x, 0) / seats.length)
     expect(middles).toEqual([...middles].sort((a, b) => a - b))
     for (const seats of blocks.values()) {
-      expect(connectedParts(seats, seatIndex(hall))).toHaveLength(1)
+      const numbers = seats.map((seat) => hallIndex(hall).at.get(seat.id) as number)
+      expect(partsOf(numbers, hallIndex(hall).around)).toHaveLength(1)
       expect(Math.min(...seats.map((seat) => seat.rowIndex))).toBe(0)
     }
   })

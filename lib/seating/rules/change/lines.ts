@@ -1,6 +1,7 @@
 import type { Participant } from "@/lib/people/schema"
 import type { Seat } from "@/lib/venues/schema"
 import { excusedFromOrder } from "../check-constraints"
+import type { Asked } from "../constraints/asked"
 import { isDeputyHead, isHead } from "../delegation"
 import { blockLine } from "./block-line"
 import type { Line } from "./line"
@@ -33,10 +34,11 @@ export type Lines = {
 
 /**
  * The rows and blocks a change touches: those somebody leaves, those with a broken seat under somebody, those newcomers
- * belong to. People of different lines never change places, so each is solved for itself.
+ * belong to. People of different lines never change places, so each is solved for itself. `asked`: what the requirements
+ * asked before the change.
  */
-export function linesOf(plan: SortedOut): Lines {
-  const ground = groundOf(plan)
+export function linesOf(plan: SortedOut, asked: Asked): Lines {
+  const ground = groundOf(plan, asked)
   const { person, slots } = ground
   const waiting = new Map<string, string[]>()
   const homeless: string[] = []
@@ -72,15 +74,12 @@ function keyOfWaiting({ person, precedence, members, vacated, slots, plan }: Lin
   return members.has(key) || vacated.has(key) ? key : null
 }
 
-function groundOf(plan: SortedOut): LineGround {
+function groundOf(plan: SortedOut, asked: Asked): LineGround {
   const { input, at, was, broken } = plan
   const slots = slotMap(input.geometry)
   const person = new Map(input.participants.map((one) => [one.id, one]))
   const escorted = new Set(plan.holds.map((hold) => hold.forParticipationId))
-  const stays = new Set([
-    ...input.locked.map((one) => one.participationId),
-    ...excusedFromOrder(plan.before, input.constraints ?? []),
-  ])
+  const stays = new Set([...input.locked.map((one) => one.participationId), ...excusedFromOrder(asked)])
   const members = new Map<string, string[]>()
   const put = (into: Map<string, string[]>, key: string, value: string): void => {
     const list = into.get(key)

@@ -9,12 +9,13 @@ import {
   type LateChange,
   type ParityChange,
 } from "../../schema/change"
+import { askedOf } from "../constraints/asked"
 import { seatHall } from "../seat-hall"
 import { type Judge, judgeOf } from "./judge"
 import type { Line } from "./line"
 import { linesOf } from "./lines"
 import { parityChange } from "./parity"
-import { bestWay, type Way, wayOf } from "./solve"
+import { bestWay, type Way, type Ways, waysOf } from "./solve"
 import { type ChangeInput, type SortedOut, sortOut } from "./sort-out"
 import { cardsInOrder } from "./walking-order"
 
@@ -46,26 +47,30 @@ export function proposeChange(
   methods: readonly ChangeMethod[] = CHANGE_METHODS,
 ): Proposals {
   const plan = sortOut(input, change)
-  const { lines } = linesOf(plan)
+  const asked = askedOf(plan.before, plan.input.constraints ?? [])
+  const { lines } = linesOf(plan, asked)
   const concerned = new Set([...lines.flatMap((line) => line.order), ...plan.out, ...plan.waiting])
   for (const [id, seatId] of plan.at) if (plan.was.get(id) !== seatId) concerned.add(id)
-  const judge = judgeOf(plan, concerned)
+  const judge = judgeOf(plan, concerned, asked)
+  const hall = { axis: plan.input.geometry.axis, customs: plan.input.customs }
+  const solvable = lines.map((line): Solvable => ({ line, ways: waysOf(line, hall) }))
   const proposals = methods.map((method) =>
-    method === "reseat" ? wholeReseat(plan, lines, judge) : byLines(plan, lines, method, judge),
+    method === "reseat" ? wholeReseat(plan, lines, judge) : byLines(plan, solvable, method, judge),
   )
   return { proposals, problems: plan.problems, ranks: plan.ranks }
 }
 
+type Solvable = { line: Line; ways: Ways }
+
 function byLines(
   plan: SortedOut,
-  lines: readonly Line[],
+  solvable: readonly Solvable[],
   method: Exclude<ChangeMethod, "reseat">,
   judge: Judge,
 ): WorkedProposal {
-  const hall = { axis: plan.input.geometry.axis, customs: plan.input.customs }
-  const solved = lines.map((line): { line: Line; way: Way } => {
-    const way = method === "recommended" ? bestWay(line, hall) : wayOf(line, method, hall)
-    return { line, way: way ?? bestWay(line, hall) }
+  const solved = solvable.map(({ line, ways }): { line: Line; way: Way } => {
+    const way = method === "recommended" ? null : ways(method)
+    return { line, way: way ?? bestWay(line, ways) }
   })
   const at = new Map(plan.at)
   for (const { line } of solved) for (const id of line.order) at.delete(id)
@@ -75,7 +80,15 @@ function byLines(
     const { moved, gaps, outOfOrder } = way
     return { head: line.head, method: way.method, moved, gaps, outOfOrder }
   })
-  return proposal(plan, method, at, plan, areas, lines, judge)
+  return proposal(
+    plan,
+    method,
+    at,
+    plan,
+    areas,
+    solvable.map(({ line }) => line),
+    judge,
+  )
 }
 
 /** 重排: the engine seats everybody anew who is not locked. */
@@ -101,13 +114,13 @@ function proposal(
 ): WorkedProposal {
   const { geometry } = plan.input
   const cards: CardMove[] = []
-  for (const id of new Set([...plan.was.keys(), ...at.keys()])) {
-    const from = plan.was.get(id) ?? null
+  for (const [id, from] of plan.was) {
     const to = at.get(id) ?? null
     if (from !== to) cards.push({ participationId: id, from, to })
   }
-  const seats = [...at].map(([participationId, seatId]) => ({ participationId, seatId }))
-  const taken = new Set(at.values())
+  for (const [id, to] of at) if (!plan.was.has(id)) cards.push({ participationId: id, from: null, to })
+  const seats = Array.from(at, ([participationId, seatId]) => ({ participationId, seatId }))
+  const taken = new Set(kept.reserves.length > 0 ? at.values() : [])
   const reserves = kept.reserves.filter((one) => !taken.has(one.seatId))
   const { errors, warnings, codes } = judge(seats, kept.holds, reserves)
   const moved = cards.filter((card) => card.from !== null && card.to !== null).length

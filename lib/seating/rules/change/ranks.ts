@@ -6,6 +6,7 @@ import type { LateChange } from "../../schema/change"
  * one, nobody else. Only those whose rank differs: participation id → new rank. Ranks need not be without gaps.
  */
 export function changedRanks(people: readonly Participant[], changes: LateChange["ranks"]): Map<string, number> {
+  if (changes.length === 0) return new Map()
   const rank = new Map(people.flatMap(({ id, rank: one }) => (one === null ? [] : [[id, one] as const])))
   const known = new Set(people.map(({ id }) => id))
   for (const { participationId: id, rank: to } of changes) {

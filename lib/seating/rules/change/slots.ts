@@ -13,10 +13,20 @@ export type SlotPlace = GridSeat & {
   columnSeats: readonly GridSeat[]
   rowBehind: readonly GridSeat[]
 }
-/** The hall's seats as a change sees them; built once for a change. */
+/** The hall's seats as a change sees them; built once for a hall. */
 export type SlotMap = { seatOf: ReadonlyMap<string, Seat>; placeOf: ReadonlyMap<string, SlotPlace> }
 
+const known = new WeakMap<HallGeometry, SlotMap>()
+
 export function slotMap(geometry: HallGeometry): SlotMap {
+  const old = known.get(geometry)
+  if (old) return old
+  const made = newSlotMap(geometry)
+  known.set(geometry, made)
+  return made
+}
+
+function newSlotMap(geometry: HallGeometry): SlotMap {
   const grids = sectionGrids(geometry, (seat) => !seat.blocked)
   const placeOf = new Map<string, SlotPlace>()
   for (const [area, { rows, columns }] of grids.entries()) {

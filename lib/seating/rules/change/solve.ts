@@ -18,8 +18,22 @@ export type Way = {
 
 type Hall = { axis: number; customs: SeatingCustoms }
 
+/** The ways to handle one line by each method; a method is worked out when it is first asked for, and once. */
+export type Ways = (method: AreaMethod) => Way | null
+
+export function waysOf(line: Line, hall: Hall): Ways {
+  const known = new Map<AreaMethod, Way | null>()
+  return (method) => {
+    const old = known.get(method)
+    if (old !== undefined) return old
+    const way = wayOf(line, method, hall)
+    known.set(method, way)
+    return way
+  }
+}
+
 /** The line handled by one method; where a method has no answer (a row too short, say) null. */
-export function wayOf(line: Line, method: AreaMethod, { axis, customs }: Hall): Way | null {
+function wayOf(line: Line, method: AreaMethod, { axis, customs }: Hall): Way | null {
   const placed = placedBy(line, method, axis, customs)
   if (!placed) return null
   const moved = movedCards(line, placed)
@@ -55,10 +69,11 @@ const LOCAL: readonly AreaMethod[] = ["closeUp", "reseat", "pullReserve", "leave
  * The way that disturbs least without harm: fewest errors, then fewest gaps and people out of order, then fewest cards;
  * of equals the one that keeps the order.
  */
-export function bestWay(line: Line, hall: Hall): Way {
+export function bestWay(line: Line, ways: Ways): Way {
   let best: Way | null = null
   for (const method of LOCAL) {
-    const way = wayOf(line, method, hall)
+    // A block laid anew by itself is the block closed up.
+    const way = method === "reseat" && !line.rostrum ? null : ways(method)
     if (way && (!best || before(way, best))) best = way
   }
   return (

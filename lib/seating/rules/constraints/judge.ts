@@ -1,8 +1,9 @@
 import type { Constraint, ConstraintKind, ConstraintVerdict } from "../../schema/constraint"
+import { type Asked, askedOf } from "./asked"
 import { type Breach, closeTo, headsBehind, isLone, notTogether, splitBlock } from "./breaches"
 import { inBlock, membersOf, type Placed, type PlanToJudge, placedOf } from "./placed"
 import { missingReserves } from "./reserves"
-import { type SeatRule, seatRulesOf } from "./seat-rules"
+import type { SeatRule } from "./seat-rules"
 
 type Judge<K extends ConstraintKind> = (
   constraint: Extract<Constraint, { kind: K }>,
@@ -72,19 +73,24 @@ const KINDS: { [K in ConstraintKind]: Judge<K> } = {
 /**
  * How every active requirement fares in a plan, by whatever hand it was made: exact, in the order of the list. Hard ones
  * cost one for each breach, the others their weight. People without a seat break nothing here (see checkSeating).
+ * `asked`: what these requirements ask at this meeting, where that is known already.
  */
-export function judgeConstraints(plan: PlanToJudge, constraints: readonly Constraint[]): ConstraintVerdict[] {
-  return judgePlaced(placedOf(plan), constraints)
+export function judgeConstraints(
+  plan: PlanToJudge,
+  constraints: readonly Constraint[],
+  asked: Asked = askedOf(plan, constraints),
+): ConstraintVerdict[] {
+  return judgePlaced(placedOf(plan, asked.company), asked.constraints, asked.rules)
 }
 
-/** The same for a plan by numbers; `known`: the seat rules of the requirements, where they have been made already. */
+/** The same for a plan by numbers and the seat rules of its requirements. */
 export function judgePlaced(
   placed: Placed,
   constraints: readonly Constraint[],
-  known: readonly SeatRule[] | null = null,
+  seatRules: readonly SeatRule[],
 ): ConstraintVerdict[] {
   const active = constraints.filter((one) => one.active)
-  const rules = rulesBy(known ?? seatRulesOf(active, placed.index, placed.company))
+  const rules = rulesBy(seatRules)
   return active.map((constraint) => {
     const judge = KINDS[constraint.kind] as Judge<ConstraintKind>
     const breach = judge(constraint, placed, rules.get(constraint.id) ?? [])

@@ -5,13 +5,22 @@ import type { HallIndex } from "./hall-index"
 export type NearTarget = (typeof NEAR_TARGETS)[number]
 const FAR = Number.MAX_SAFE_INTEGER
 
+const known = new WeakMap<HallIndex, Map<NearTarget, readonly number[]>>()
+
 /**
  * How many seats each seat is from an aisle, a door, a ballot box or the lectern; 0 = at it. An aisle is reached along
  * the row. For the others the ways beside and behind are added, and the nearest usable seat counts as 0: nobody can sit
  * nearer. Doors serve their own section only. FAR: there is none in the hall, or none on this floor.
+ * The same hall is measured once.
  */
-export function nearness(index: HallIndex, target: NearTarget): number[] {
-  return target === "aisle" ? index.seats.map((_, seat) => toAisle(index, seat)) : toPlaces(index, target)
+export function nearness(index: HallIndex, target: NearTarget): readonly number[] {
+  const measured = known.get(index) ?? new Map<NearTarget, readonly number[]>()
+  known.set(index, measured)
+  const old = measured.get(target)
+  if (old) return old
+  const steps = target === "aisle" ? index.seats.map((_, seat) => toAisle(index, seat)) : toPlaces(index, target)
+  measured.set(target, steps)
+  return steps
 }
 
 export const isNear = (distance: number | undefined, within: number): boolean => (distance ?? FAR) <= within + 0.01

@@ -31,9 +31,11 @@ export type SeatsToJudge = {
 }
 export type PlanToJudge = CompanyAsk & SeatsToJudge
 
-/** The plan by numbers. People who do not take part and seats of another hall are left out; others say so. */
-export function placedOf(plan: PlanToJudge): Placed {
-  const company = companyOf(plan)
+/**
+ * The plan by numbers. People who do not take part and seats of another hall are left out; others say so. `company`: who
+ * takes part, where that is known already.
+ */
+export function placedOf(plan: PlanToJudge, company: Company = companyOf(plan)): Placed {
   return { ...sittingOf(plan, company.personOf), company }
 }
 

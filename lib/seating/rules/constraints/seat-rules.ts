@@ -8,11 +8,10 @@ export type SeatRule = { constraint: Constraint; people: ReadonlySet<string>; al
 
 /** Zones, "not here", nearness, voting units and tellers' places as seat rules; the other kinds have none. */
 export function seatRulesOf(constraints: readonly Constraint[], index: HallIndex, company: Company): SeatRule[] {
-  const reach = new Map<string, number[]>()
   const within = (target: Parameters<typeof nearness>[1], most: number): Uint8Array => {
-    const distance = reach.get(target) ?? nearness(index, target)
-    reach.set(target, distance)
-    return Uint8Array.from(distance, (steps) => (isNear(steps, most) ? 1 : 0))
+    const allowed = new Uint8Array(index.seats.length)
+    for (const [seat, steps] of nearness(index, target).entries()) if (isNear(steps, most)) allowed[seat] = 1
+    return allowed
   }
   const ids = (who: Who, stageToo = false): Set<string> =>
     new Set(peopleMeant(who, company, stageToo).map(({ id }) => id))
