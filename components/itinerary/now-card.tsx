@@ -72,6 +72,7 @@ function MySeat({ words: { t, changes, venues }, seat, view }: SeatProps) {
   const words = seatWords(seat, changes)
   const way = view && {
     row: seat.row,
+    at: seat.at ?? "row",
     side: venues(`way.side.${view.way.side}`),
     door: view.way.door ?? "",
   }

@@ -1,5 +1,6 @@
-import { atRoundTable, type SeatName, seatName } from "@/lib/venues/rules/seat-name"
+import { atRoundTable, seatName } from "@/lib/venues/rules/seat-name"
 import type { Seat } from "@/lib/venues/schema"
+import type { SeatName } from "@/lib/venues/schema/seat-name"
 
 /** A translator of the namespace "venues", from useTranslations or getTranslations. */
 export type VenueWords = (

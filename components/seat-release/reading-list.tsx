@@ -42,7 +42,7 @@ export function ReadingList({ listId, rows }: { listId: string; rows: readonly R
       </div>
       {rows.map((row) => {
         const all = row.lines.every((line) => read.has(keyOf(line)))
-        const title = t("row", { section: row.section, row: row.row })
+        const title = t("row", { section: row.section, row: row.row, at: row.at })
         return (
           <section key={row.key} aria-label={title} className="border-line-2 border-b px-4 py-2 last:border-b-0">
             <h3 className="m-0 mb-1.5 flex flex-wrap items-baseline gap-x-3 font-serif font-bold text-[16px]">

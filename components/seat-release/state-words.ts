@@ -1,5 +1,6 @@
 import type { SeatState } from "@/lib/documents/schema/states"
 import type { SeatParts } from "@/lib/seating/schema"
+import { seatValues } from "@/lib/venues/rules/seat-name"
 
 type Words = (key: string, values?: Record<string, string | number>) => string
 
@@ -8,5 +9,5 @@ export const stateWords = (t: Words, state: SeatState): string =>
   state.kind === "now" ? t("state.now") : t(`state.${state.kind}`, { number: state.number })
 
 /** "7排5座"; `t`: words of `releases`. */
-export const partsWords = (t: Words, { section, row, label }: SeatParts): string =>
-  section === "" ? t("seat", { row, label }) : t("seatIn", { section, row, label })
+export const partsWords = (t: Words, seat: SeatParts): string =>
+  t(seat.section === "" ? "seat" : "seatIn", seatValues(seat))

@@ -2,9 +2,10 @@ import { z } from "zod"
 import { type EventSettings, idInput } from "@/lib/events/schema"
 import type { Participant } from "@/lib/people/schema"
 import type { HallDescription } from "@/lib/venues/schema"
+import type { SeatName } from "@/lib/venues/schema/seat-name"
 
 /** A seat as it is told and printed. `section` is "" where the hall has one section; the stage's name on the rostrum. */
-export type SeatLabel = { seatId: string; section: string; row: string; label: string }
+export type SeatLabel = SeatName & { seatId: string }
 
 export type SnapshotMeeting = {
   id: string

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { type EventSettings, idInput } from "@/lib/events/schema"
 import { CATEGORIES, type Category, type Participant } from "@/lib/people/schema"
 import type { HallGeometry } from "@/lib/venues/schema"
+import type { SeatName } from "@/lib/venues/schema/seat-name"
 import type { Constraint, ConstraintVerdict } from "./schema/constraint"
 import type { ConstraintFinding, ConstraintNote } from "./schema/constraint-words"
 import { DEPUTY_LAYOUTS, FILLING_ORDERS } from "./schema/orders"
@@ -174,8 +175,8 @@ export const planState = seatingSettings.extend({
 /** The plan's revision after a step: whoever knows the one before knows that nobody else was in between. */
 export type StepDone = { revision: number }
 
-/** A seat in parts, so that each language words it itself: section "" is the first floor. */
-export type SeatParts = { section: string; row: string; label: string }
+/** A seat in parts, so that each language words it itself: section "" is the first floor, `at` tells a round table. */
+export type SeatParts = SeatName
 
 /** Somebody as the editor shows them. No needs, no phones. */
 export type SeatingPerson = {

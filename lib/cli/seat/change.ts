@@ -6,6 +6,7 @@ import { type Proposals, proposeChange, type WorkedProposal } from "@/lib/seatin
 import { wordValues } from "@/lib/seating/rules/word-values"
 import { CHANGE_METHODS, type ChangeMethod } from "@/lib/seating/schema/change"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
+import { seatValues } from "@/lib/venues/rules/seat-name"
 import type { HallGeometry } from "@/lib/venues/schema"
 import { InputError, wordsIn } from "../input-error"
 import { readChange } from "./change-file"
@@ -108,7 +109,7 @@ function lines(
     ...one.parity.map((row) => say("commands", "change.parity", wordValues(row))),
   ]
   const seat = (parts: ReturnType<typeof seatParts> | null): string =>
-    parts ? say("commands", "seat.seat", parts) : say("commands", "change.tray")
+    parts ? say("commands", "seat.seat", seatValues(parts)) : say("commands", "change.tray")
   return [
     ...all.problems.map((problem) =>
       say("commands", "change.problem", {

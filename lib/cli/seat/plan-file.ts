@@ -46,7 +46,7 @@ export const seatedMeeting = z.object({
 })
 export type SeatedMeeting = z.output<typeof seatedMeeting>
 
-const seat = z.object({ section: text, row: text, label: text })
+const seat = z.object({ section: text, row: text, label: text, at: z.enum(["row", "table"]).optional() })
 const person = z.object({ id: text, name: text, group: text, category: z.enum(CATEGORIES) })
 
 /**

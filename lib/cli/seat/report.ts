@@ -3,13 +3,16 @@ import type { Participant } from "@/lib/people/schema"
 import { reasonValues } from "@/lib/seating/rules/word-values"
 import type { SeatHallInput, SeatHallResult, SeatReason, SeatTaken } from "@/lib/seating/schema"
 import type { Constraint } from "@/lib/seating/schema/constraint"
+import { seatName, seatValues } from "@/lib/venues/rules/seat-name"
 import type { HallDescription, HallGeometry, Seat } from "@/lib/venues/schema"
+import type { SeatName } from "@/lib/venues/schema/seat-name"
 import { wordsIn } from "../input-error"
 import { explainPlan } from "./explain"
 import type { PlanFile, PlanSeat, SeatedMeeting } from "./plan-file"
 import type { ChosenRules } from "./rules-file"
 
-export const seatParts = (seat: Seat) => ({ section: seat.sectionName, row: seat.rowLabel, label: seat.label })
+/** As in the plan file: every section by its name, round tables marked. */
+export const seatParts = (seat: Seat): SeatName => ({ ...seatName(seat), section: seat.sectionName })
 
 export const personParts = ({ id, name, groupName, category }: Participant) => ({
   id,
@@ -89,7 +92,7 @@ export function planLines(plan: PlanFile, locale: Locale): string[] {
     say("commands", "seat.done", head),
     ...plan.assignments.map(({ seat, person }) =>
       say("commands", "seat.line", {
-        seat: say("commands", "seat.seat", seat),
+        seat: say("commands", "seat.seat", seatValues(seat)),
         name: person.name,
         group: person.group || "none",
         why: reasons.get(person.id) ?? "",

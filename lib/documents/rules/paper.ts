@@ -3,6 +3,8 @@ import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, spanLabel, stampOf } from "@/lib/kernel/zoned"
 import type { Participant } from "@/lib/people/schema"
 import { isFloorNumber } from "@/lib/venues/rules/floor"
+import { seatValues } from "@/lib/venues/rules/seat-name"
+import type { SeatName } from "@/lib/venues/schema/seat-name"
 import type { DocumentHead } from "../schema"
 
 /** A translator of the namespace `documents` (getTranslations or createTranslator). */
@@ -63,10 +65,9 @@ export function placeWords({ plan, t }: Paper, roomId: string | null): string {
   return t("place", { room: named, floor })
 }
 
-export const seatWords = ({ t }: Paper, seat: Pick<SeatLabel, "section" | "row" | "label">): string =>
-  seat.section === ""
-    ? t("seat", { row: seat.row, label: seat.label })
-    : t("seatIn", { section: seat.section, row: seat.row, label: seat.label })
+/** "7排5座", "主席台1排9座", "3桌5座". */
+export const seatWords = ({ t }: Pick<Paper, "t">, seat: SeatName): string =>
+  t(seat.section === "" ? "seat" : "seatIn", seatValues(seat))
 
 /** Seats of one meeting by participation id. */
 export function seatsOf({ plan }: Paper, meetingId: string): Map<string, SeatLabel> {

@@ -15,7 +15,7 @@ export function readAloudDocument(paper: Paper, meetingId: string, order: Readin
   return {
     head: headOf(paper, t("title.readAloud", { meeting: meeting.title }), subtitle.filter(Boolean).join(" · ")),
     rows: rows.map((row) => ({
-      title: t("reading.row", { section: row.section, row: row.row }),
+      title: t("reading.row", { section: row.section, row: row.row, at: row.at }),
       count: [
         t("people", { count: row.lines.length }),
         ...(row.free > 0 ? [t("reading.free", { count: row.free })] : []),

@@ -1,6 +1,8 @@
 import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, dayOf, spanLabel, timeOf } from "@/lib/kernel/zoned"
-import type { Change, SeatLabel } from "../schema"
+import { seatValues } from "@/lib/venues/rules/seat-name"
+import type { SeatName } from "@/lib/venues/schema/seat-name"
+import type { Change } from "../schema"
 
 /** A translator of the namespace `changes` (useTranslations, getTranslations or createTranslator). */
 export type ChangeTranslator = (key: string, values?: Record<string, string | number>) => string
@@ -14,9 +16,9 @@ export type ChangeParts = {
   after: string | null
 }
 
-/** "3排5座", "主席台1排9座" / "Row 3, Seat 5". */
-export const seatWords = (seat: Pick<SeatLabel, "section" | "row" | "label">, t: ChangeTranslator): string =>
-  t(seat.section === "" ? "seat" : "seatInSection", { section: seat.section, row: seat.row, label: seat.label })
+/** "3排5座", "主席台1排9座", "3桌5座" / "Row 3, Seat 5". */
+export const seatWords = (seat: SeatName, t: ChangeTranslator): string =>
+  t(seat.section === "" ? "seat" : "seatInSection", seatValues(seat))
 
 /** A change taken apart: what it is about, the old and the new. For pages that strike out the old. */
 export function changeParts(change: Change, t: ChangeTranslator, zone: string, locale: Locale): ChangeParts {

@@ -61,7 +61,13 @@ function seatChange(
   return [{ code: "seat_changed", ...about, seat: told(after), before: told(before) }]
 }
 
-const told = ({ seatId, section, row, label }: SeatLabel): SeatLabel => ({ seatId, section, row, label })
+const told = ({ seatId, section, row, label, at }: SeatLabel): SeatLabel => ({
+  seatId,
+  section,
+  row,
+  label,
+  ...(at ? { at } : {}),
+})
 
 /** What counts is what is printed on the seat: a renumbered hall moves nobody whose label stayed. */
 const sameSeat = (a: SeatLabel, b: SeatLabel): boolean =>

@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
-import { seatName } from "@/lib/venues/rules/seat-name"
+import { seatName, seatValues } from "@/lib/venues/rules/seat-name"
 import type { Seat } from "@/lib/venues/schema"
 import type { SeatingSeat, SeatMove } from "../schema"
 import type { MoveRefusal } from "../schema/refusals"
@@ -39,11 +39,11 @@ export function decideMoves(state: MovesState, moves: readonly SeatMove[]): Outc
     if (!state.attendIds.has(participationId)) return refuse({ code: "not_at_this_meeting", name })
     const seat = state.seatOf.get(to)
     if (!seat) return refuse({ code: "no_such_seat" })
-    if (seat.blocked) return refuse({ code: "seat_blocked", ...seatName(seat) })
+    if (seat.blocked) return refuse({ code: "seat_blocked", ...seatValues(seatName(seat)) })
     const other = taken.get(to)
     if (other) {
       const by = state.nameOf.get(other.participationId) ?? ""
-      return refuse({ code: "seat_taken", by, user: "", known: "no", ...seatName(seat) })
+      return refuse({ code: "seat_taken", by, user: "", known: "no", ...seatValues(seatName(seat)) })
     }
     const sit = { participationId, seatId: to, locked: false, reason }
     taken.set(to, sit)

@@ -6,6 +6,6 @@ export function seatText(opened: Pick<OpenPlan, "hall">, seatId: string | null):
   if (seatId === null) return null
   const seat = opened.hall.geometry.seats.find((one) => one.id === seatId)
   if (!seat) return seatId
-  const { section, row, label } = seatName(seat)
-  return `${section}${row}排${label}座`
+  const { section, row, label, at } = seatName(seat)
+  return `${section}${row}${at === "table" ? "桌" : "排"}${label}座`
 }

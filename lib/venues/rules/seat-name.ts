@@ -1,14 +1,21 @@
 import type { HallDoor, HallGeometry, Seat } from "../schema"
+import type { SeatName } from "../schema/seat-name"
 import { AISLE } from "./row-places"
-
-/** The parts of "7 排 5 座". `section` is "" for seats of the first section, the stage's name (主席台) on the stage. */
-export type SeatName = { section: string; row: string; label: string }
 
 /** How a seat is called on paper and on phones. The first section is the usual one and goes without saying. */
 export const seatName = (seat: Seat): SeatName => ({
   section: seat.area === "0" ? "" : seat.sectionName,
   row: seat.rowLabel,
   label: seat.label,
+  ...(atRoundTable(seat) ? { at: "table" } : {}),
+})
+
+/** The values of any sentence that names a seat: {section}, {row}, {label} and {at} to choose between 排 and 桌. */
+export const seatValues = ({ section, row, label, at = "row" }: SeatName): Required<SeatName> => ({
+  section,
+  row,
+  label,
+  at,
 })
 
 /** Whether the seat's row is a round table: then it is called 3 桌 5 座. The table's id is that of the row. */

@@ -10,7 +10,7 @@ export const postOf = (person: Pick<Participant, "unit" | "post">): string =>
 const onStage = (seat: ReleaseSeat | undefined): boolean => seat?.seatId.startsWith("stage/") ?? false
 
 const partsOf = (seat: ReleaseSeat | undefined): SeatParts | null =>
-  seat ? { section: seat.section, row: seat.row, label: seat.label } : null
+  seat ? { section: seat.section, row: seat.row, label: seat.label, ...(seat.at ? { at: seat.at } : {}) } : null
 
 const sameSeat = (a: ReleaseSeat | undefined, b: ReleaseSeat | undefined): boolean =>
   a?.seatId === b?.seatId && a?.section === b?.section && a?.row === b?.row && a?.label === b?.label

@@ -1,4 +1,5 @@
 import { displayNames } from "@/lib/people/rules/display-names"
+import { seatValues } from "@/lib/venues/rules/seat-name"
 import type { HallGeometry, Seat } from "@/lib/venues/schema"
 import type { SeatParts } from "../../schema"
 import type { SeatedList } from "../../schema/release"
@@ -9,7 +10,14 @@ export type ReadingOrder = (typeof READING_ORDERS)[number]
 
 export type ReadLine = SeatParts & { seatId: string; participationId: string; name: string; group: string }
 /** One row of the hall or the stage. `free`: usable seats of it nobody sits on. */
-export type ReadRow = { key: string; section: string; row: string; lines: ReadLine[]; free: number }
+export type ReadRow = {
+  key: string
+  section: string
+  row: string
+  at: "row" | "table"
+  lines: ReadLine[]
+  free: number
+}
 
 /**
  * 唱读单: the seats row by row as they are read out and compared, the stage first, then from the front to the back. Inside a
@@ -36,9 +44,9 @@ export function readAloud(
         const seat = taken.get(place.id)
         const person = seat && personOf.get(seat.participationId)
         if (!seat || !person) return []
-        const { seatId, participationId, section, row, label } = seat
+        const { seatId, participationId } = seat
         const group = person.groupShortName || person.groupName
-        return [{ seatId, participationId, section, row, label, name: names.get(person.id) ?? person.name, group }]
+        return [{ ...seatValues(seat), seatId, participationId, name: names.get(person.id) ?? person.name, group }]
       })
       const usable = places.filter((place) => !place.blocked).length
       const first = lines[0]
@@ -46,6 +54,7 @@ export function readAloud(
         key,
         section: first?.section ?? "",
         row: first?.row ?? "",
+        at: first?.at ?? "row",
         lines,
         free: Math.max(0, usable - lines.length),
       }
