@@ -14,7 +14,7 @@ const LISTED = 40
 /** What was printed before a change: cards to print again, to put down or to take away, charts and lists out of date. */
 export async function StalePanel({ eventId, zone, version, sheet }: Props) {
   const t = await getTranslations("documents")
-  const { cards, sheets, meeting } = sheet
+  const { cards, cardChoices, sheets, meeting } = sheet
   const href = (kind: string, more: Record<string, string> = {}) =>
     `/api/events/${eventId}/documents/${kind}?${new URLSearchParams({ version, meeting: meeting.id, ...more })}`
   const lines = [
@@ -41,7 +41,7 @@ export async function StalePanel({ eventId, zone, version, sheet }: Props) {
             {cards.print.length > 0 ? (
               <a
                 className={buttonClass("plain", "sm", "border-ink")}
-                href={href("name-cards", { only: "changed" })}
+                href={href("name-cards", { ...cardChoices, only: "changed" })}
                 target="_blank"
                 rel="noreferrer"
               >
@@ -56,7 +56,10 @@ export async function StalePanel({ eventId, zone, version, sheet }: Props) {
         <ul className="m-0 list-none p-0">
           {sheets.map(({ print, people, names, earlier }) => {
             const what = t(`kind.${print.kind}`)
-            const section = print.contents?.kind === "seats" ? print.contents.section : ""
+            const contents = print.contents?.kind === "seats" ? print.contents : null
+            const chosen = contents
+              ? { ...(contents.section ? { section: contents.section } : {}), ...contents.choices }
+              : {}
             return (
               <li
                 key={print.id}
@@ -78,9 +81,7 @@ export async function StalePanel({ eventId, zone, version, sheet }: Props) {
                 <PrintLinks
                   what=""
                   opens={opens}
-                  links={[
-                    { what, format: t("reprint.again"), href: href(print.kind, section === "" ? {} : { section }) },
-                  ]}
+                  links={[{ what, format: t("reprint.again"), href: href(print.kind, chosen) }]}
                 />
               </li>
             )

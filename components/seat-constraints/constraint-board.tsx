@@ -1,5 +1,6 @@
 "use client"
 
+import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useId, useState } from "react"
 import { Button } from "@/components/ui/button"
@@ -16,14 +17,31 @@ import type { SaveConstraints } from "./types"
 
 type Open = { constraint: Constraint; number: number | null } | null
 
+/** The list with this one in it. A new one whose name was taken meanwhile gets another; one that was removed meanwhile comes back. */
+function withOne(list: readonly Constraint[], one: Constraint, isNew: boolean): Constraint[] {
+  const known = list.some(({ id }) => id === one.id)
+  if (known && !isNew) return list.map((other) => (other.id === one.id ? one : other))
+  return [...list, known ? { ...one, id: freeId(one.kind, list) } : one]
+}
+
+function freeId(kind: ConstraintKind, list: readonly Constraint[]): string {
+  const taken = new Set(list.map(({ id }) => id))
+  let number = list.length + 1
+  while (taken.has(`${kind}-${number}`)) number++
+  return `${kind}-${number}`
+}
+
 /** The list of requirements of one plan: each a sentence and its verdict, changed in a dialog, saved at once. */
 export function ConstraintBoard({
   eventId,
+  map,
   plan,
   mayEdit,
   save,
 }: {
   eventId: string
+  /** The address of the seat map. */
+  map: string
   plan: ConstraintsDto
   mayEdit: boolean
   save: SaveConstraints
@@ -31,15 +49,16 @@ export function ConstraintBoard({
   const t = useTranslations("constraints")
   const [open, setOpen] = useState<Open>(null)
   const newId = useId()
+  const router = useRouter()
   const { run, busy } = useAction(save, { done: t("saved"), onDone: () => setOpen(null) })
-  const { constraints, usual } = plan
-  const keep = (list: readonly Constraint[]) => run({ eventId, planId: plan.planId, constraints: [...list] })
-  const begin = (kind: ConstraintKind) => {
-    const taken = new Set(constraints.map(({ id }) => id))
-    let number = constraints.length + 1
-    while (taken.has(`${kind}-${number}`)) number++
-    setOpen({ constraint: { ...TEMPLATES[kind], id: `${kind}-${number}` }, number: null })
+  const { constraints, usual, digest } = plan
+  const keep = async (list: readonly Constraint[]) => {
+    const outcome = await run({ eventId, planId: plan.planId, seen: digest, constraints: [...list] })
+    // Somebody was faster: their list is shown, and what is filled in here stays to be saved into it.
+    if (outcome?.ok === false && outcome.refusal.code === "constraints_changed_meanwhile") router.refresh()
   }
+  const begin = (kind: ConstraintKind) =>
+    setOpen({ constraint: { ...TEMPLATES[kind], id: freeId(kind, constraints) }, number: null })
   const add = (
     <Menu
       label={t("add")}
@@ -76,6 +95,7 @@ export function ConstraintBoard({
             {constraints.map((constraint, index) => (
               <ConstraintRow
                 key={constraint.id}
+                map={map}
                 plan={plan}
                 constraint={constraint}
                 number={index + 1}
@@ -100,13 +120,7 @@ export function ConstraintBoard({
           number={open.number}
           busy={busy}
           onClose={() => setOpen(null)}
-          onSave={(one) =>
-            keep(
-              open.number === null
-                ? [...constraints, one]
-                : constraints.map((other) => (other.id === one.id ? one : other)),
-            )
-          }
+          onSave={(one) => keep(withOne(constraints, one, open.number === null))}
         />
       ) : null}
     </div>

@@ -5,11 +5,13 @@ import { Button } from "@/components/ui/button"
 import { CheckField } from "@/components/ui/field"
 import type { Constraint, ConstraintVerdict } from "@/lib/seating/schema/constraint"
 import type { ConstraintsDto } from "@/lib/seating/schema/constraints-page"
+import { type Place, PlaceLinks, SHOWN } from "./place-links"
 import { strengthOf } from "./strength"
 import { useConstraintWords } from "./use-constraint-words"
 
 /** One requirement as a sentence, with its strength and how it fares in the plan as it is. */
 export function ConstraintRow({
+  map,
   plan,
   constraint,
   number,
@@ -20,6 +22,8 @@ export function ConstraintRow({
   onEdit,
   onRemove,
 }: {
+  /** The address of the seat map. */
+  map: string
   plan: ConstraintsDto
   constraint: Constraint
   number: number
@@ -43,7 +47,7 @@ export function ConstraintRow({
           <Badge tone={strength === "hard" ? "blue" : "neutral"}>{t(`strength.${strength}`)}</Badge>
         </p>
         {constraint.note ? <p className="m-0 text-[14px] text-ink-2">{constraint.note}</p> : null}
-        <Verdict words={words} plan={plan} constraint={constraint} verdict={verdict} />
+        <Verdict words={words} map={map} plan={plan} constraint={constraint} verdict={verdict} />
       </div>
       {mayEdit ? (
         <div className="flex items-center gap-2">
@@ -67,12 +71,14 @@ export function ConstraintRow({
 }
 
 function Verdict({
-  words: { t, name, seat, listed },
+  words: { t, name, seat },
+  map,
   plan,
   constraint,
   verdict,
 }: {
   words: ReturnType<typeof useConstraintWords>
+  map: string
   plan: ConstraintsDto
   constraint: Constraint
   verdict: ConstraintVerdict | undefined
@@ -89,18 +95,26 @@ function Verdict({
     )
   }
   const seatOf = new Map(plan.taken.map((one) => [one.participationId, one.seatId]))
-  const people = verdict.participationIds.map((id) => {
-    const seatId = seatOf.get(id)
-    return seatId ? t("verdict.at", { name: name(id), seat: seat(seatId) }) : name(id)
-  })
-  const places = verdict.seatIds.map(seat)
+  const byPerson = verdict.participationIds.length > 0
+  const places: Place[] = byPerson
+    ? verdict.participationIds.map((id) => {
+        const seatId = seatOf.get(id)
+        return {
+          what: "person",
+          id,
+          words: seatId ? t("verdict.at", { name: name(id), seat: seat(seatId) }) : name(id),
+        }
+      })
+    : verdict.seatIds.map((id) => ({ what: "seat", id, words: seat(id) }))
   const tone = verdict.hard ? "text-seal" : "text-amber"
   return (
     <p className={`${line} ${tone}`}>
       <span aria-hidden="true">{verdict.hard ? "● " : "▲ "}</span>
-      {people.length > 0
-        ? t("verdict.brokenBy", { count: people.length, names: listed(people, "andMorePeople") })
-        : t("verdict.broken", { count: places.length, places: listed(places) })}
+      {t.rich(byPerson ? "verdict.brokenBy" : "verdict.broken", {
+        count: places.length,
+        places: () => <PlaceLinks map={map} places={places} between={t("comma")} />,
+        more: places.length > SHOWN ? "yes" : "no",
+      })}
     </p>
   )
 }

@@ -35,8 +35,8 @@ export function NextStep(props: Props) {
   const withdraw = useAction(actions.withdraw, { done: t("withdrawn") })
   const releaseId = open?.id ?? ""
   const read = () => ticksKept(releaseId).length
-  const changed = [check, approve].find(({ refusal }) => refusal?.code === "plan_changed_meanwhile")
-  const people = changed?.refusal?.code === "plan_changed_meanwhile" ? changed.refusal.people : 0
+  const changed = [check, approve].find(({ refusal }) => refusal?.code === "release_changed_meanwhile")
+  const people = changed?.refusal?.code === "release_changed_meanwhile" ? changed.refusal.people : 0
   const forward = (anyway: boolean) =>
     open?.status === "CHECKED" ? approve.run({ releaseId, anyway }) : check.run({ releaseId, anyway, read: read() })
   const settled = approved !== null && later === 0

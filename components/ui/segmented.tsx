@@ -15,7 +15,7 @@ export function Segmented<T extends string>({
   onChange: (value: T) => void
 }) {
   return (
-    <fieldset className="m-0 inline-flex rounded-md border border-line bg-white p-0">
+    <fieldset className="m-0 inline-flex min-w-0 flex-wrap rounded-md border border-line bg-white p-0">
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <button

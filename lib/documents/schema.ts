@@ -79,6 +79,10 @@ export const documentAsk = z.object({
   rows: z.coerce.number().int().min(0).max(20).default(0),
 })
 export type DocumentAsk = z.output<typeof documentAsk>
+/** Whether a kind exists in this form: lists as spreadsheets, drawings as pictures, everything as PDF. */
+export const hasFormat = ({ kind, format }: Pick<DocumentAsk, "kind" | "format">): boolean =>
+  format === "pdf" || (format === "xlsx" ? SHEET_KINDS : PICTURE_KINDS).includes(kind)
+
 export type PaperSize = DocumentAsk["size"]
 
 /** What every page says. All words come with the data: the templates hold none. */

@@ -39,7 +39,7 @@ test("a filling order is chosen where the seats are arranged, with its picture",
   await dialog.getByRole("img", { name: "竖排 S 形，从左列起的次序示意" }).waitFor()
   await dialog.getByRole("combobox", { name: "代表团怎么铺" }).selectOption("snakeRows")
   const delegations = dialog.getByRole("combobox", { name: "代表团次序" })
-  expect(await delegations.getByRole("option", { name: "从中间向两边" }).count()).toBe(0)
+  expect(await delegations.getByRole("option", { name: "从中间向两边", exact: true }).count()).toBe(0)
   expect(await dialog.getByRole("link", { name: "规则是什么样子？" }).getAttribute("href")).toBe(
     `/events/${eventId}/seating/orders`,
   )

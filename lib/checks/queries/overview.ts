@@ -1,4 +1,5 @@
 import { majorityOf, quorumOf } from "@/lib/attendance/rules"
+import { stalePrints } from "@/lib/documents/queries/stale-prints"
 import { mayEditArea, mayRunEvent } from "@/lib/events/policy"
 import { eventFor } from "@/lib/events/queries/access"
 import type { UserActor } from "@/lib/kernel/actor"
@@ -9,6 +10,8 @@ import { blockedMeetings } from "@/lib/occupancy/rules/meetings-in"
 import type { Category } from "@/lib/people/schema"
 import { db } from "@/lib/platform/db"
 import { seatingStates } from "@/lib/seating/queries/overview"
+import { rostrumAlarms } from "@/lib/seating/queries/release"
+import { seatingSituations } from "@/lib/seating/queries/situation"
 import { tasksFor } from "@/lib/tasks/queries"
 import { keyTaskGaps } from "@/lib/tasks/rules"
 import { dayLines } from "../rules/day-lines"
@@ -30,7 +33,8 @@ export async function overviewFor(
   const access = await eventFor(actor, eventId)
   if (!access) return null
   const { event, membership } = access
-  const [conflicts, tasks, receipts, versions, counts, states] = await Promise.all([
+  const situations = await seatingSituations(eventId)
+  const [conflicts, tasks, receipts, versions, counts, states, alarms, prints] = await Promise.all([
     findingsFor(actor, eventId),
     tasksFor(actor, eventId),
     receiptRows(db(), eventId, null, false),
@@ -40,7 +44,9 @@ export async function overviewFor(
       orderBy: { proposedAt: "desc" },
     }),
     db().participation.groupBy({ by: ["category"], where: { eventId }, _count: true }),
-    seatingStates(event),
+    seatingStates(event, db(), situations),
+    rostrumAlarms(event, situations),
+    stalePrints(event),
   ])
   if (!conflicts) return null
   const open = conflicts.findings.filter((one) => one.waived === null)
@@ -53,7 +59,16 @@ export async function overviewFor(
   const unseated = states.flatMap(({ meetingId, title, plan }) =>
     plan && plan.unseated > 0 ? [{ code: "people_without_seat" as const, meetingId, title, count: plan.unseated }] : [],
   )
-  const gaps: Gap[] = [...taskGaps.map((gap) => ({ code: "task_without_owner" as const, gap })), ...unseated]
+  const changed = situations.flatMap(({ meeting: { id, title } }) => {
+    const alarm = alarms.get(id)
+    return alarm ? [{ code: "rostrum_changed" as const, meetingId: id, title, ...alarm }] : []
+  })
+  const gaps: Gap[] = [
+    ...taskGaps.map((gap) => ({ code: "task_without_owner" as const, gap })),
+    ...changed,
+    ...unseated,
+    ...prints.map((print) => ({ code: "printed_before_change" as const, ...print })),
+  ]
   const byCategory = Object.fromEntries(counts.map((row) => [row.category, row._count])) as Partial<
     Record<Category, number>
   >

@@ -2,6 +2,7 @@ import { eventFor } from "@/lib/events/queries/access"
 import type { EventHead } from "@/lib/events/schema"
 import type { PlanSnapshot } from "@/lib/itineraries/schema"
 import type { Actor } from "@/lib/kernel/actor"
+import type { Locale } from "@/lib/kernel/locale"
 import { db } from "@/lib/platform/db"
 import type { DocumentAsk } from "../schema"
 import type { PrintedRecord } from "../schema/printed"
@@ -32,13 +33,14 @@ const SHOWN_PRINTS = 12
 
 /**
  * The page 印制: what can be printed of a version (the newest; the draft when nothing is published yet), or of a release of
- * the chosen meeting's seats. Null = not found.
+ * the chosen meeting's seats. `locale`: in which seats are said. Null = not found.
  */
 export async function printDesk(
   actor: Actor,
   eventId: string,
   wanted: DocumentAsk["version"],
   meetingId?: string,
+  locale: Locale = "zh-CN",
 ): Promise<PrintDesk | null> {
   const access = await eventFor(actor, eventId)
   if (!access) return null
@@ -65,7 +67,7 @@ export async function printDesk(
     versions,
     version: found.value.version,
     meetings,
-    sheet: chosen ? await printSheet(of, chosen, records) : null,
+    sheet: chosen ? await printSheet(of, chosen, records, locale) : null,
     prints: records.slice(0, SHOWN_PRINTS),
   }
 }

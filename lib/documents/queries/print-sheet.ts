@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/kernel/locale"
 import { missingGlyphs } from "@/lib/names/rules/glyphs"
 import { db } from "@/lib/platform/db"
 import { printFontCoverage } from "@/lib/platform/fonts"
@@ -5,12 +6,11 @@ import { wordsFor } from "@/lib/platform/messages"
 import { releaseHeads } from "@/lib/seating/queries/release"
 import type { ReleaseHead } from "@/lib/seating/schema/release"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
-import { cardFacts } from "../rules/cards/facts"
 import { type ChartAdvice, chartWays } from "../rules/chart/advice"
 import { type Paper, peopleById } from "../rules/paper"
-import { seatsOn } from "../rules/printed/contents"
-import { postsPrinted, staleCards } from "../rules/printed/stale-cards"
-import { staleSheets } from "../rules/printed/stale-sheets"
+import { staleOf } from "../rules/printed/stale"
+import { cardChoices } from "../rules/printed/stale-cards"
+import { wordedFor } from "../rules/printed/worded"
 import { tablePlanDocument } from "../rules/table-plan"
 import type { StaleCards } from "../schema/cards"
 import type { PrintedRecord, StaleSheet } from "../schema/printed"
@@ -32,7 +32,10 @@ export type PrintSheet = {
   ways: Readonly<Record<string, ChartAdvice[]>>
   /** Names with characters no print font can draw. */
   rare: readonly { name: string; characters: string }[]
+  /** In the reader's language. */
   cards: StaleCards
+  /** How the cards that are out were printed, for those that go beside them. */
+  cardChoices: Readonly<Record<string, string>>
   sheets: readonly StaleSheet[]
 }
 
@@ -41,6 +44,7 @@ export async function printSheet(
   { plan, version, release }: PlanToPrint,
   meeting: PrintMeeting,
   all: readonly PrintedRecord[],
+  locale: Locale,
 ): Promise<PrintSheet> {
   // What was printed is kept in the office's language, whoever printed it.
   const paper: Paper = { plan, version, release, now: new Date(0), locale: "zh-CN", t: wordsFor("zh-CN", "documents") }
@@ -50,7 +54,8 @@ export async function printSheet(
   const areas = new Map(hall ? hallGeometry(hall.description).seats.map((seat) => [seat.area, seat.sectionName]) : [])
   const sections = areas.size > 1 ? [...areas].map(([area, name]) => ({ area, name })) : []
   const seats = seating?.seats ?? []
-  const posts = postsPrinted(records) ?? "none"
+  const stale = staleOf(paper, meeting.id, records)
+  const shown: Paper = { ...paper, locale, t: wordsFor(locale, "documents") }
   return {
     meeting,
     version,
@@ -62,8 +67,9 @@ export async function printSheet(
     hasTables: seats.length > 0 && tablePlanDocument(paper, meeting.id) !== null,
     ways: seats.length === 0 ? {} : waysOf(paper, meeting.id, ["", ...sections.map(({ area }) => area)]),
     rare: rareNames(paper, [...meetingPeople(paper, meeting.id)]),
-    cards: staleCards(records, cardFacts(paper, meeting.id, { part: "all", posts }) ?? []),
-    sheets: staleSheets(records, (kind, section) => seatsOn(paper, meeting.id, kind, section)),
+    cards: wordedFor(paper, shown, meeting.id, stale.cards),
+    cardChoices: cardChoices(records),
+    sheets: stale.sheets,
   }
 }
 

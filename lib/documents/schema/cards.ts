@@ -51,7 +51,7 @@ export type NameCardsDocument = {
 /** What became of the cards printed so far. `before`: what the old card says, where there is one. */
 export type CardTask = {
   card: CardFact
-  before: { name: string; seat: string; post: string } | null
+  before: { name: string; seat: string; seatId: string; post: string } | null
   why: CardReason[]
 }
 export type CardReason = "name" | "seat" | "post" | "new"

@@ -2,6 +2,8 @@ import { z } from "zod"
 
 const text = z.string().max(400)
 const card = z.object({ id: text, name: text, post: text, seatId: text, seat: text })
+/** What was chosen for the print beside the meeting, where it was not the usual: size, view, order …, as in addresses. */
+const choices = z.record(z.string().max(20), z.string().max(20)).default({})
 
 /**
  * What stood on a print, kept with its record. cards: each card, and which earlier ones were to be taken away with it
@@ -16,12 +18,14 @@ export const printedContents = z.discriminatedUnion("kind", [
     /** All cards of the part: what was printed of it before is thrown away. */
     full: z.boolean(),
     removed: z.array(text),
+    choices,
   }),
   z.object({
     kind: z.literal("seats"),
     /** As asked for: "" = the whole hall. */
     section: z.string().max(8),
     seats: z.array(z.tuple([text, text, text])),
+    choices,
   }),
 ])
 export type PrintedContents = z.output<typeof printedContents>
@@ -39,5 +43,8 @@ export type PrintedRecord = {
   createdAt: Date
 }
 
-/** A chart, an index or a list that says something else than the plan: how many people, the first names. */
+/**
+ * A chart, an index or a list that says something else than the plan: how many people, the first names. `earlier`: prints of
+ * the same paper before this one.
+ */
 export type StaleSheet = { print: PrintedRecord; people: number; names: string[]; earlier: number }

@@ -6,21 +6,16 @@ import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import { db } from "@/lib/platform/db"
 import { env } from "@/lib/platform/env"
 import { wordsFor } from "@/lib/platform/messages"
-import { pngOf } from "@/lib/platform/picture"
-import { renderPdf, renderSvg } from "@/lib/platform/typst"
-import { writeWorkbook } from "@/lib/platform/xlsx"
-import { writeLayout } from "@/lib/platform/xlsx/layout"
 import { type PlanRefusal, planToPrint } from "../queries/plan"
 import { printedRecords } from "../queries/prints"
-import { buildDocument } from "../rules/build"
 import { cardFacts } from "../rules/cards/facts"
-import { chartSheet } from "../rules/chart/sheet"
 import { isFinal, type Paper, sourceWords } from "../rules/paper"
 import { contentsOf } from "../rules/printed/contents"
 import { changesToList, postsPrinted, staleCards } from "../rules/printed/stale-cards"
-import { buildSpreadsheet } from "../rules/spreadsheet"
-import { type DocumentAsk, PICTURE_KINDS, SHEET_KINDS } from "../schema"
+import { wordedFor } from "../rules/printed/worded"
+import { type DocumentAsk, hasFormat } from "../schema"
 import type { CardFact, StaleCards } from "../schema/cards"
+import { makeFile } from "./make-file"
 import { recordPrint } from "./print-record"
 
 export type PrintedFile = { bytes: Buffer; fileName: string; contentType: string }
@@ -58,7 +53,7 @@ export async function printDocument(
   const codes = asked.kind === "slips" ? await personalCodes(actor, paper) : accept(new Map<string, string>())
   if (!codes.ok) return codes
   const { ask, stale, facts } = await cardsToPrint(paper, kept, asked)
-  const made = await file(paper, ask, codes.value, stale)
+  const made = await makeFile(paper, ask, codes.value, stale)
   if (!made) return refuse({ code: "nothing_to_print" })
   if (isFinal(paper)) {
     const removed = stale?.remove.map(({ id }) => id) ?? []
@@ -82,9 +77,6 @@ export async function printDocument(
   })
 }
 
-const hasFormat = ({ kind, format }: DocumentAsk): boolean =>
-  format === "pdf" || (format === "xlsx" ? SHEET_KINDS : PICTURE_KINDS).includes(kind)
-
 type Cards = { ask: DocumentAsk; stale: StaleCards | undefined; facts: readonly CardFact[] }
 
 /**
@@ -101,33 +93,7 @@ async function cardsToPrint(paper: Paper, kept: Paper, asked: DocumentAsk): Prom
   const all = { part: "all", posts: ask.posts } as const
   const now = cardFacts(kept, meetingId, all) ?? []
   const found = ask.kind === "card-changes" ? changesToList(records, now) : staleCards(records, now)
-  const worded = new Map((cardFacts(paper, meetingId, all) ?? []).map((fact) => [fact.id, fact]))
-  const print = found.print.map((task) => ({ ...task, card: worded.get(task.card.id) ?? task.card }))
-  return { ask, stale: { ...found, print }, facts: found.print.map((task) => task.card) }
-}
-
-type Made = { bytes: Buffer; title: string }
-
-async function file(
-  paper: Paper,
-  ask: DocumentAsk,
-  codes: ReadonlyMap<string, string>,
-  stale: StaleCards | undefined,
-): Promise<Made | null> {
-  if (ask.format === "xlsx" && ask.kind === "seat-chart") {
-    const chart = chartSheet(paper, ask.meeting ?? "", ask)
-    return chart && { bytes: await writeLayout(chart.sheet), title: chart.title }
-  }
-  if (ask.format === "xlsx") {
-    const book = buildSpreadsheet(paper, ask)
-    return book && { bytes: await writeWorkbook(book.sheets), title: book.title }
-  }
-  const built = buildDocument(paper, ask, codes, stale)
-  if (!built) return null
-  const { title } = built.data.head
-  if (ask.format === "pdf") return { bytes: renderPdf(built.template, built.data, { tags: built.tags }), title }
-  const svg = renderSvg(built.template, built.data)
-  return { bytes: ask.format === "png" ? await pngOf(svg) : Buffer.from(svg), title }
+  return { ask, stale: wordedFor(kept, paper, meetingId, found), facts: found.print.map((task) => task.card) }
 }
 
 /** The personal addresses as drawings. People who left since the version was frozen have none any more. */

@@ -8,6 +8,7 @@ import { judgeConstraints } from "../rules/constraints/judge"
 import { explainInfeasible } from "../rules/feasible/explain"
 import type { Constraint } from "../schema/constraint"
 import type { ConstraintsDto } from "../schema/constraints-page"
+import { constraintsDigest } from "./constraints-digest"
 import { groupsDto, peopleDto } from "./people"
 import { engineInput, seatingSituations } from "./situation"
 
@@ -39,6 +40,7 @@ export async function constraintsFor(
     plan: {
       planId: plan.id,
       constraints: plan.constraints,
+      digest: constraintsDigest(plan.constraints),
       verdicts: judgeConstraints(
         { ...input, seats: plan.seats, holds: plan.holds, reserves: plan.reserves },
         plan.constraints,

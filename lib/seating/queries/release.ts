@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/kernel/actor"
 import { db, type Tx } from "@/lib/platform/db"
 import { storedHall } from "@/lib/venues/queries/halls"
 import { type RostrumAlarm, rostrumAlarmOf } from "../rules/release/difference"
-import { freezeSeating } from "../rules/release/freeze"
+import { freezeSeating, namedSeats } from "../rules/release/freeze"
 import type { ReleaseHead, ReleaseSnapshot } from "../schema/release"
-import { seatingSituations } from "./situation"
+import { type SeatingSituation, seatingSituations } from "./situation"
 
 const HEAD = {
   id: true,
@@ -105,17 +105,29 @@ export async function rostrumAlarmFor(actor: Actor, eventId: string, meetingId: 
   return access && rostrumAlarm(db(), access.event, meetingId)
 }
 
-/** The alarms of all meetings of an event that have one, by meeting id. For callers that have asked the policy. */
-export async function rostrumAlarms(event: EventHead, tx: Tx = db()): Promise<Map<string, RostrumAlarm>> {
-  const rows = await tx.seatingRelease.findMany({
+/**
+ * The alarms of all meetings of an event that have one, by meeting id; `situations`: the event's seating, read already. For
+ * callers that have asked the policy.
+ */
+export async function rostrumAlarms(
+  event: EventHead,
+  situations: readonly SeatingSituation[],
+  tx: Tx = db(),
+): Promise<Map<string, RostrumAlarm>> {
+  const approved = await tx.seatingRelease.findMany({
     where: { status: "APPROVED", plan: { eventId: event.id } },
-    select: { plan: { select: { meetingId: true } } },
+    select: { planId: true, number: true, snapshot: true },
     distinct: ["planId"],
+    orderBy: [{ planId: "asc" }, { number: "desc" }],
   })
-  const alarms = new Map<string, RostrumAlarm>()
-  for (const { plan } of rows) {
-    const alarm = await rostrumAlarm(tx, event, plan.meetingId)
-    if (alarm) alarms.set(plan.meetingId, alarm)
-  }
-  return alarms
+  const last = new Map(approved.map((release) => [release.planId, release]))
+  return new Map(
+    situations.flatMap(({ meeting, plan, hall, participants }) => {
+      const release = plan && last.get(plan.id)
+      if (!release || !hall) return []
+      const now = { people: participants, seats: namedSeats(hall.geometry, plan.seats) }
+      const alarm = rostrumAlarmOf(release.number, release.snapshot as unknown as ReleaseSnapshot, now)
+      return alarm ? [[meeting.id, alarm] as const] : []
+    }),
+  )
 }

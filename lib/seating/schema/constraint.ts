@@ -112,5 +112,6 @@ export type ConstraintVerdict = {
   seatIds: readonly string[]
 }
 
-export const constraintsAsk = z.object({ eventId: idInput, planId: idInput, constraints })
+/** `seen`: the digest of the list the office had before it when it changed it. */
+export const constraintsAsk = z.object({ eventId: idInput, planId: idInput, seen: z.string().max(64), constraints })
 export type ConstraintsAsk = z.output<typeof constraintsAsk>

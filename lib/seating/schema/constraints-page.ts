@@ -7,6 +7,8 @@ import type { Infeasible } from "./infeasible"
 export type ConstraintsDto = {
   planId: string
   constraints: Constraint[]
+  /** Says which state of the list this is; goes back with every change. */
+  digest: string
   verdicts: ConstraintVerdict[]
   infeasible: Infeasible | null
   people: SeatingPerson[]

@@ -22,6 +22,7 @@ export type SeatingRefusal =
   | { readonly code: "event_archived" }
   | { readonly code: "no_such_meeting" }
   | { readonly code: "no_such_plan" }
+  | { readonly code: "constraints_changed_meanwhile" }
   | { readonly code: "meeting_without_hall"; readonly title: string }
   | { readonly code: "plan_exists"; readonly title: string }
   | { readonly code: "plan_of_other_hall"; readonly title: string }

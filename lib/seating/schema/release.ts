@@ -89,7 +89,7 @@ export type ReleaseRefusal =
   | { readonly code: "no_such_release" }
   | { readonly code: "nobody_seated" }
   /** people: how many are affected; 0 = the seats are the same, but the plan was touched. */
-  | { readonly code: "plan_changed_meanwhile"; readonly people: number }
+  | { readonly code: "release_changed_meanwhile"; readonly people: number }
 
 /** What became of one person between two states of a plan. Null seats: had none, has none. */
 export type SeatDifference = {

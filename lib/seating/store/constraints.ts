@@ -1,14 +1,15 @@
 import { writeAudit } from "@/lib/audit/store"
 import type { Actor } from "@/lib/kernel/actor"
-import { accept, type Outcome } from "@/lib/kernel/outcome"
+import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import { inTransaction } from "@/lib/platform/db"
+import { constraintsDigest } from "../queries/constraints-digest"
 import type { Constraint, ConstraintsAsk } from "../schema/constraint"
 import type { SeatingRefusal } from "../schema/refusals"
 import { openPlan } from "./open"
 
 /**
  * 要求: keeps the whole list of a plan's requirements as given; nobody changes seats by it. Refusals: no_such_event,
- * not_allowed, event_archived, no_such_plan.
+ * not_allowed, event_archived, no_such_plan, constraints_changed_meanwhile (another list than the one that was changed).
  */
 export const setConstraints = (
   actor: Actor,
@@ -18,6 +19,7 @@ export const setConstraints = (
     const opened = await openPlan(tx, actor, ask)
     if (!opened.ok) return opened
     const { plan, subject, event } = opened.value
+    if (constraintsDigest(plan.constraints) !== ask.seen) return refuse({ code: "constraints_changed_meanwhile" })
     await tx.seatingPlan.update({ where: { id: plan.id }, data: { constraints: ask.constraints } })
     const changed = changedBetween(plan.constraints, ask.constraints)
     await writeAudit(tx, actor, {

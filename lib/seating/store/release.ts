@@ -21,7 +21,7 @@ type Step = Promise<Outcome<{ number: number }, ReleaseRefusal>>
 
 /**
  * 送审 of one meeting's seats: freezes them under the next number. An earlier release that is still on its way is withdrawn.
- * Refusals: plan_changed_meanwhile (another revision than the author saw), nobody_seated, no_such_plan and the usual.
+ * Refusals: release_changed_meanwhile (another revision than the author saw), nobody_seated, no_such_plan and the usual.
  */
 export const submitRelease = (actor: Actor, ask: SubmitReleaseAsk, now: Date): Step =>
   inTransaction<Awaited<Step>>(async (tx) => {
@@ -33,7 +33,7 @@ export const submitRelease = (actor: Actor, ask: SubmitReleaseAsk, now: Date): S
     const plan = await tx.seatingPlan.findFirst({ where: { id: ask.planId, eventId: event.id } })
     const current = plan && (await seatingNow(tx, event, plan.meetingId))
     if (!current) return refuse({ code: "no_such_plan" })
-    if (current.revision !== ask.revision) return refuse({ code: "plan_changed_meanwhile", people: 0 })
+    if (current.revision !== ask.revision) return refuse({ code: "release_changed_meanwhile", people: 0 })
     if (current.snapshot.seats.length === 0) return refuse({ code: "nobody_seated" })
     await tx.seatingRelease.updateMany({
       where: { planId: ask.planId, status: { in: ["SUBMITTED", "CHECKED"] } },
@@ -84,7 +84,7 @@ const step = (
     const { event, release, title } = opened.value
     const forward = kind === "check" || kind === "approve"
     const people = forward && !anyway ? await drift(tx, opened.value) : 0
-    if (people > 0) return refuse({ code: "plan_changed_meanwhile", people })
+    if (people > 0) return refuse({ code: "release_changed_meanwhile", people })
     await tx.seatingRelease.update({ where: { id: releaseId }, data, select: { id: true } })
     await writeAudit(tx, actor, {
       eventId: event.id,
@@ -98,7 +98,7 @@ const step = (
 
 /**
  * 核对 by another person, who has compared the seats with what was meant. Refused while the plan differs from what was
- * submitted (`plan_changed_meanwhile` with the number of people), unless `anyway`. Further: cannot_check_own, already_decided.
+ * submitted (`release_changed_meanwhile` with the number of people), unless `anyway`. Further: cannot_check_own, already_decided.
  */
 export const checkRelease = (actor: Actor, ask: CheckReleaseAsk, now: Date): Step =>
   step(

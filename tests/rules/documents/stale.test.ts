@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest"
+import type { z } from "zod"
 import { taskWords } from "@/lib/documents/rules/cards/changes"
 import { changesToList, staleCards } from "@/lib/documents/rules/printed/stale-cards"
 import { staleSheets } from "@/lib/documents/rules/printed/stale-sheets"
 import type { CardFact } from "@/lib/documents/schema/cards"
-import type { PrintedContents, PrintedRecord } from "@/lib/documents/schema/printed"
+import { type PrintedRecord, printedContents } from "@/lib/documents/schema/printed"
 import { wordsFor } from "@/lib/platform/messages"
 
 const card = (id: string, seatId: string, more: Partial<CardFact> = {}): CardFact => ({
@@ -16,13 +17,13 @@ const card = (id: string, seatId: string, more: Partial<CardFact> = {}): CardFac
   ...more,
 })
 let minute = 0
-const record = (contents: PrintedContents | null, kind = "name-cards"): PrintedRecord => ({
+const record = (contents: z.input<typeof printedContents> | null, kind = "name-cards"): PrintedRecord => ({
   id: `print${minute}`,
   kind,
   meetingId: "opening",
   versionNumber: 1,
   releaseNumber: null,
-  contents,
+  contents: contents && printedContents.parse(contents),
   userName: "周海燕",
   createdAt: new Date(Date.UTC(2027, 0, 10, 0, minute++)),
 })

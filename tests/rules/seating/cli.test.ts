@@ -250,7 +250,7 @@ describe("huiwu print", { timeout: 60_000 }, () => {
   test("prints every paper of a plan that seat wrote", async () => {
     const plan = join(folder, "plan.json")
     await huiwu(...small, "-o", plan)
-    for (const kind of ["seat-chart", "name-cards", "index", "sign-in"]) {
+    for (const kind of ["seat-chart", "name-cards", "index", "sign-in", "photo", "read-aloud"]) {
       const file = join(folder, `${kind}.pdf`)
       const { code, err } = await printing(kind, "--plan", plan, "-o", file)
       expect([kind, code, err]).toEqual([kind, 0, ""])
@@ -258,7 +258,45 @@ describe("huiwu print", { timeout: 60_000 }, () => {
     }
   })
 
+  test("the ending says the form: a chart as picture, drawing and spreadsheet, a list as spreadsheet", async () => {
+    const plan = join(folder, "forms.json")
+    await huiwu(...small, "-o", plan)
+    const starts: [string, string, string][] = [
+      ["seat-chart", "png", "\x89PNG"],
+      ["seat-chart", "SVG", "<svg"],
+      ["seat-chart", "xlsx", "PK"],
+      ["index", "xlsx", "PK"],
+    ]
+    for (const [kind, ending, start] of starts) {
+      const file = join(folder, `${kind}.${ending}`)
+      const { code, err } = await printing(kind, "--plan", plan, "-o", file)
+      expect([kind, ending, code, err]).toEqual([kind, ending, 0, ""])
+      expect(readFileSync(file).toString("latin1").startsWith(start)).toBe(true)
+    }
+  })
+
+  test("a table plan of round tables, whose seats are called by table; a hall of rows has none", async () => {
+    const rounds = [
+      { label: "1", blocks: [4] },
+      { label: "2", blocks: [4] },
+    ]
+    const section = { name: "宴会厅", layout: { kind: "round", columns: 2 }, rows: rounds }
+    const tables = write("tables.json", {
+      name: "宴会厅",
+      sections: [{ ...section, numbering: { scheme: "left-to-right" } }],
+    })
+    const plan = join(folder, "banquet.json")
+    const seated = await huiwu("--hall", tables, ...small.slice(2), "-o", plan)
+    expect([seated.code, seated.err]).toEqual([0, ""])
+    expect(seated.out).toMatch(/1桌1座/)
+    expect((await printing("table-plan", "--plan", plan, "-o", join(folder, "tables.pdf"))).code).toBe(0)
+    const rows = join(folder, "rows.json")
+    await huiwu(...small, "-o", rows)
+    expect((await printing("table-plan", "--plan", rows, "-o", join(folder, "no.pdf"))).err).toContain("没有可印的内容")
+  })
+
   test.each([
+    ["a picture of cards", ["name-cards", "--plan", "x", "-o", "y.png"], "name-cards 不能写成 .png"],
     ["an unknown paper", ["banner", "--plan", "x"], "参数有误：banner"],
     ["a size that is none", ["seat-chart", "--plan", "x", "-o", "y.pdf", "--size", "a9"], "--size a9"],
     ["no plan", ["seat-chart", "-o", "y.pdf"], "--plan"],

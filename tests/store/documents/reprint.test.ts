@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest"
+import { overviewFor } from "@/lib/checks/queries/overview"
+import { printDesk } from "@/lib/documents/queries/desk"
 import { documentAsk } from "@/lib/documents/schema"
 import { printedContents } from "@/lib/documents/schema/printed"
 import { printDocument } from "@/lib/documents/store/print"
 import { db } from "@/lib/platform/db"
+import { seatingOverviewFor } from "@/lib/seating/queries/overview"
 import { applyMoves } from "@/lib/seating/store/move"
 import { approveRelease, checkRelease, submitRelease } from "@/lib/seating/store/release"
 import { freshDatabase } from "../../support/database"
@@ -89,6 +92,65 @@ describe("a release on paper", () => {
     await approved()
     expect(codeOf(await print(kind, version, { only: "changed" }))).toBe(code)
     expect(await records()).toEqual([])
+  })
+})
+
+describe("the overview of the event", () => {
+  const gaps = async () => {
+    const overview = await overviewFor(session.organiser, session.eventId, () => [])
+    return (overview?.gaps ?? []).filter(({ code }) => code === "rostrum_changed" || code === "printed_before_change")
+  }
+
+  it("says that the stage is otherwise than approved (check 43), and no longer once that is approved too", async () => {
+    await approved()
+    await move("王伟", "0/0/1", "0/1/5")
+    expect(await gaps()).toEqual([])
+    await move("李龚", "stage/0/2", "stage/0/1")
+    const alarm = { code: "rostrum_changed", meetingId: session.opening, number: 1, people: 1, names: ["李龚"] }
+    expect(await gaps()).toMatchObject([alarm])
+    const seating = await seatingOverviewFor(session.organiser, session.eventId)
+    expect([...(seating?.alarms ?? [])]).toMatchObject([[session.opening, { people: 1 }]])
+    await approved()
+    expect(await gaps()).toEqual([])
+  })
+
+  it("says what was printed before a change, as soon as the change is approved, until it is printed again", async () => {
+    await approved()
+    accepted(await print("name-cards", "release:1"))
+    accepted(await print("index", "release:1", { order: "pinyin" }))
+    accepted(await print("seat-chart", "release:1"))
+    await move("王伟", "0/0/1", "0/1/5")
+    await move("赵四", "0/1/2", null)
+    expect(await gaps()).toEqual([])
+    await approved()
+    const stale = { code: "printed_before_change", meetingId: session.opening, title: "第一次全体会议" }
+    expect(await gaps()).toEqual([{ ...stale, cards: 2, sheets: 2 }])
+    accepted(await print("name-cards", "release:2", { only: "changed" }))
+    accepted(await print("seat-chart", "release:2"))
+    expect(await gaps()).toEqual([{ ...stale, cards: 0, sheets: 1 }])
+    accepted(await print("index", "release:2"))
+    expect(await gaps()).toEqual([{ ...stale, cards: 0, sheets: 1 }])
+    accepted(await print("index", "release:2", { order: "pinyin" }))
+    expect(await gaps()).toEqual([])
+  })
+})
+
+describe("the list of what to print again", () => {
+  it("takes the choices of the earlier print, and says the seats in the reader's language", async () => {
+    await approved()
+    accepted(await print("name-cards", "release:1", { cards: "a4-thirds", ground: "red", spares: "5" }))
+    accepted(await print("seat-chart", "release:1", { size: "a4", view: "stage" }))
+    await move("王伟", "0/0/1", "0/1/5")
+    await approved()
+    const sheet = async (locale: "zh-CN" | "en") =>
+      (await printDesk(session.organiser, session.eventId, { release: 2 }, session.opening, locale))?.sheet
+    const english = await sheet("en")
+    expect(english?.cardChoices).toEqual({ cards: "a4-thirds", ground: "red" })
+    expect(english?.sheets.map(({ print: { contents } }) => contents?.choices)).toEqual([{ size: "a4", view: "stage" }])
+    expect(english?.cards.print).toMatchObject([{ card: { seat: "Row 2 Seat 6" }, before: { seat: "Row 1 Seat 2" } }])
+    expect((await sheet("zh-CN"))?.cards.print).toMatchObject([
+      { card: { seat: "2排6座" }, before: { seat: "1排2座" } },
+    ])
   })
 })
 

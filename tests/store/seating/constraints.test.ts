@@ -41,7 +41,7 @@ describe("requirements of a plan", () => {
   })
 
   it("are kept, audited, found by the check, and obeyed when the hall is arranged again", async () => {
-    const { constraints, taken } = await pageOf()
+    const { constraints, taken, digest } = await pageOf()
     const observer = (
       await db().participation.findFirst({
         where: { eventId: own.eventId, category: "OBSERVER", nearExit: false, wheelchair: false },
@@ -51,7 +51,7 @@ describe("requirements of a plan", () => {
     const seat = taken.find((one) => one.participationId === observer)?.seatId ?? ""
     const where = { seats: [seat] }
     const away = constraint.parse({ id: "away", kind: "keepOut", who: { people: [observer] }, where, note: "正对立柱" })
-    const ask = { eventId: own.eventId, planId, constraints: [...constraints, away] }
+    const ask = { eventId: own.eventId, planId, seen: digest, constraints: [...constraints, away] }
     expect(code(await setConstraints(stranger, ask))).toBe("no_such_event")
     expect(code(await setConstraints(own.organiser, { ...ask, planId: "nothing" }))).toBe("no_such_plan")
     expect(code(await setConstraints(own.organiser, ask))).toBe("ok")
@@ -65,6 +65,24 @@ describe("requirements of a plan", () => {
     const after = await pageOf()
     expect(after.verdicts.every((one) => one.holds)).toBe(true)
     expect(after.taken.find((one) => one.participationId === observer)?.seatId).not.toBe(seat)
+  })
+
+  it("whoever changes a list somebody else has changed meanwhile is told, and nothing is lost", async () => {
+    const { constraints, digest } = await pageOf()
+    const lone = constraint.parse({ id: "lone-9", kind: "noLoneSeat", note: "甲" })
+    const voting = constraint.parse({ id: "voting-9", kind: "votingSeats", note: "乙" })
+    const ask = { eventId: own.eventId, planId, seen: digest }
+    const both = await Promise.all([
+      setConstraints(own.organiser, { ...ask, constraints: [...constraints, lone] }),
+      setConstraints(own.organiser, { ...ask, constraints: [...constraints, voting] }),
+    ])
+    expect(both.map(code).sort()).toEqual(["constraints_changed_meanwhile", "ok"])
+    const after = await pageOf()
+    expect(after.constraints.slice(0, -1)).toEqual(constraints)
+    const late = both[0]?.ok ? voting : lone
+    const again = { ...ask, seen: after.digest, constraints: [...after.constraints, late] }
+    expect(code(await setConstraints(own.organiser, again))).toBe("ok")
+    expect((await pageOf()).constraints.map(({ note }) => note)).toEqual(expect.arrayContaining(["甲", "乙"]))
   })
 
   it("a lock of somebody who no longer takes part gives the seat back when the hall is arranged", async () => {

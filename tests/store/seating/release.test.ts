@@ -98,7 +98,7 @@ describe("a release of the seats", () => {
   it("is not submitted when the plan moved since it was seen", async () => {
     const seen = await revision()
     await move("王伟", "0/0/1", "0/1/5")
-    expect(codeOf(await submit(session.organiser, seen))).toBe("plan_changed_meanwhile")
+    expect(codeOf(await submit(session.organiser, seen))).toBe("release_changed_meanwhile")
     expect(await db().seatingRelease.count({ where: { planId: session.planId } })).toBe(0)
   })
 
@@ -144,9 +144,9 @@ describe("a release of the seats", () => {
     const releaseId = await submitted()
     await move("王伟", "0/0/1", "0/1/5")
     const refused = await check(session.checker, releaseId)
-    expect(refused).toMatchObject({ refusal: { code: "plan_changed_meanwhile", people: 1 } })
+    expect(refused).toMatchObject({ refusal: { code: "release_changed_meanwhile", people: 1 } })
     accepted(await check(session.checker, releaseId, true))
-    expect(codeOf(await approve(session.second, releaseId))).toBe("plan_changed_meanwhile")
+    expect(codeOf(await approve(session.second, releaseId))).toBe("release_changed_meanwhile")
     accepted(await approve(session.second, releaseId, true))
   })
 
@@ -190,7 +190,7 @@ describe("at once", () => {
     const seen = await revision()
     const [outcome] = await Promise.all([submit(session.organiser, seen), move("王伟", "0/0/1", "0/1/5")])
     if (outcome.ok) expect((await newest()).snapshot).toMatchObject({ format: 1 })
-    else expect(outcome.refusal.code).toBe("plan_changed_meanwhile")
+    else expect(outcome.refusal.code).toBe("release_changed_meanwhile")
     const text = JSON.stringify(outcome.ok ? (await newest()).snapshot : "")
     expect(text.includes('"0/1/5"')).toBe(false)
   })

@@ -134,6 +134,7 @@ describe("a plan from the first step to the last", () => {
       section: "二楼",
       row: "4",
       label: "4",
+      at: "row",
     }
     for (const refusal of refusals) expect(refusal).toEqual(told)
     expect(plan.seats).toHaveLength(300)
@@ -175,6 +176,20 @@ describe("a plan from the first step to the last", () => {
     expect(states.get(own.plenary)?.findings).toEqual([])
     // Another group of executive chairpersons: the first row of the stage is not theirs.
     expect(states.get(own.second)?.findings.map((finding) => finding.code)).toContain("rostrum_order")
+  })
+
+  it("nobody is seated at registration, unless somebody made a plan of it", async () => {
+    const { roomId } = await db().meeting.findUniqueOrThrow({ where: { id: own.plenary } })
+    const registration = await db().meeting.create({
+      data: { eventId: own.eventId, title: "报到", kind: "报到", roomId },
+    })
+    const listed = async () =>
+      (await seatingOverviewFor(own.organiser, own.eventId))?.states.map(({ meetingId }) => meetingId)
+    expect(await listed()).not.toContain(registration.id)
+    const made = await createPlan(own.organiser, { eventId: own.eventId, meetingId: registration.id })
+    expect(code(made)).toBe("ok")
+    expect(await listed()).toContain(registration.id)
+    await db().meeting.delete({ where: { id: registration.id } })
   })
 
   it("is shown without needs and phones", async () => {

@@ -15,7 +15,10 @@ export const seatingInputs: Record<string, Trial> = {
   lockAction: { input: { ...plan, participationIds: [personId], locked: true } },
   clearAction: { input: plan },
   copyAction: { input: { eventId, planId: otherPlanId, fromPlanId: planId } },
-  setConstraintsAction: { input: { ...plan, constraints: [{ id: "contiguous", kind: "contiguous" }] } },
+  setConstraintsAction: {
+    input: { ...plan, seen: "", constraints: [{ id: "contiguous", kind: "contiguous" }] },
+    mayRefuse: ["constraints_changed_meanwhile"],
+  },
   deletePlanAction: { input: plan },
   rehallAction: { input: plan },
   keepHistoryAction: { input: plan, mayRefuse: ["term_missing"] },

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server"
 import { ConflictList } from "@/components/overview/conflict-list"
 import { DayStrip } from "@/components/overview/day-strip"
 import { FirstSteps } from "@/components/overview/first-steps"
+import { GapList } from "@/components/overview/gap-list"
 import { ReceiptBars } from "@/components/overview/receipt-bars"
 import { Badge } from "@/components/ui/badge"
 import { LinkButton } from "@/components/ui/button"
@@ -87,30 +88,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ event
                 findings={findings}
                 editable={found.mayEditMeetings}
               />
-              {gaps.map((gap) => (
-                <li
-                  key={gap.code === "task_without_owner" ? `${gap.gap.meetingId}${gap.gap.kind}` : gap.meetingId}
-                  className="flex flex-wrap items-start gap-x-3 gap-y-1 border-line-2 border-b px-4 py-3 last:border-b-0"
-                >
-                  <Badge tone={gap.code === "task_without_owner" ? "seal" : "amber"} mark>
-                    {t(gap.code === "task_without_owner" ? "blocks" : "warns")}
-                  </Badge>
-                  <span className="min-w-0 flex-1" style={{ flexBasis: 260 }}>
-                    {gap.code === "task_without_owner"
-                      ? t(gap.gap.missing ? "taskMissing" : "taskUnowned", {
-                          meeting: gap.gap.meetingTitle,
-                          task: tasksWords(`kinds.${gap.gap.kind}`),
-                        })
-                      : t("unseated", { meeting: gap.title, count: gap.count })}
-                  </span>
-                  <Link
-                    href={gap.code === "task_without_owner" ? `${base}/tasks` : `${base}/seating/${gap.meetingId}`}
-                    className="inline-flex min-h-7 items-center text-blue"
-                  >
-                    {t(gap.code === "task_without_owner" ? "assign" : "seat")}
-                  </Link>
-                </li>
-              ))}
+              <GapList base={base} gaps={gaps} />
             </ul>
           )}
         </Panel>

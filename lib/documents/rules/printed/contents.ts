@@ -3,6 +3,7 @@ import type { DocumentAsk } from "../../schema"
 import type { CardFact } from "../../schema/cards"
 import type { PrintedContents } from "../../schema/printed"
 import { meetingOf, type Paper, peopleById, seatsOf, seatWords } from "../paper"
+import { choicesOf } from "./choices"
 
 type Seats = Extract<PrintedContents, { kind: "seats" }>["seats"]
 
@@ -47,8 +48,8 @@ export function contentsOf(
     if (kind === "card-changes" && (cards.length > 0 || removed.length === 0)) return null
     const kept = cards.map(({ id, name, post, seatId, seat }) => ({ id, name, post, seatId, seat }))
     const full = kind === "name-cards" && ask.only === "all"
-    return { kind: "cards", part, posts, cards: kept, full, removed: [...removed] }
+    return { kind: "cards", part, posts, cards: kept, full, removed: [...removed], choices: choicesOf(ask) }
   }
   const seats = seatsOn(paper, meeting, kind, kind === "seat-chart" ? section : "")
-  return seats && { kind: "seats", section: kind === "seat-chart" ? section : "", seats }
+  return seats && { kind: "seats", section: kind === "seat-chart" ? section : "", seats, choices: choicesOf(ask) }
 }

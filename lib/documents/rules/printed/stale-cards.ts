@@ -54,6 +54,14 @@ function differences(before: Held, now: CardFact): CardReason[] {
   return why
 }
 
+/** How the last whole set of cards was printed (size, ground): cards printed later go beside them. */
+export const cardChoices = (records: readonly PrintedRecord[]): Readonly<Record<string, string>> => {
+  const { part: _, ...choices } = cardPrints(records)
+    .filter((print) => print.full)
+    .reduce<Record<string, string>>((_, print) => print.choices, {})
+  return choices
+}
+
 /** The choice of posts of the last cards of a meeting: reprints say what the first print said; null = none printed. */
 export const postsPrinted = (records: readonly PrintedRecord[]): PrintedCards["posts"] | null =>
   cardPrints(records).at(-1)?.posts ?? null

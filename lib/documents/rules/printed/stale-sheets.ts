@@ -4,8 +4,8 @@ type PrintedSeats = Extract<PrintedContents, { kind: "seats" }>
 const NAMED = 5
 
 /**
- * Charts, indexes and lists of one meeting that no longer say what the plan says (handbook §7.3, check 63): of each kind and
- * section the newest print, with how many people differ. `now`: what the same paper would hold today, or null when it would
+ * Charts, indexes and lists of one meeting that no longer say what the plan says (handbook §7.3, check 63): of each paper
+ * (kind and choices) the newest print, with how many people differ. `now`: what the same paper would hold today, or null when it would
  * not exist any more. Prints without kept contents are left to whoever knows their version.
  */
 export function staleSheets(
@@ -17,7 +17,7 @@ export function staleSheets(
   for (const print of ordered) {
     const { contents } = print
     if (contents?.kind !== "seats") continue
-    const key = `${print.kind} ${contents.section}`
+    const key = `${print.kind} ${contents.section} ${JSON.stringify(Object.entries(contents.choices).sort())}`
     const known = newest.get(key)
     if (known) known.earlier++
     else newest.set(key, { print, contents, earlier: 0 })

@@ -6,8 +6,9 @@ import { withoutNeeds } from "@/lib/people/rules/without-needs"
 import type { Participant } from "@/lib/people/schema"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
 import { seatName } from "@/lib/venues/rules/seat-name"
+import type { HallGeometry } from "@/lib/venues/schema"
 import type { SeatTaken } from "../../schema"
-import type { ReleaseSnapshot } from "../../schema/release"
+import type { ReleaseSeat, ReleaseSnapshot } from "../../schema/release"
 
 export type ToFreeze = {
   event: EventHead
@@ -29,7 +30,6 @@ export function freezeSeating(rows: ToFreeze): ReleaseSnapshot {
   const concerned = new Set([...rows.attendIds, ...rows.seats.map((seat) => seat.participationId)])
   const people = rows.participants.filter((person) => concerned.has(person.id)).map(withoutNeeds)
   const listed = new Set(people.map((person) => person.id))
-  const nameOf = new Map(hallGeometry(rows.hall.description).seats.map((seat) => [seat.id, seatName(seat)]))
   return {
     format: 1,
     event,
@@ -48,9 +48,17 @@ export function freezeSeating(rows: ToFreeze): ReleaseSnapshot {
     room: rows.room,
     hall: rows.hall,
     people,
-    seats: rows.seats.flatMap(({ seatId, participationId }) => {
-      const name = nameOf.get(seatId)
-      return name && listed.has(participationId) ? [{ seatId, ...name, participationId }] : []
-    }),
+    seats: namedSeats(hallGeometry(rows.hall.description), rows.seats).filter((seat) =>
+      listed.has(seat.participationId),
+    ),
   }
+}
+
+/** Seats with what they are called; those the hall no longer has are left out. */
+export function namedSeats({ seats }: Pick<HallGeometry, "seats">, taken: readonly SeatTaken[]): ReleaseSeat[] {
+  const nameOf = new Map(seats.map((seat) => [seat.id, seatName(seat)]))
+  return taken.flatMap(({ seatId, participationId }) => {
+    const name = nameOf.get(seatId)
+    return name ? [{ seatId, ...name, participationId }] : []
+  })
 }

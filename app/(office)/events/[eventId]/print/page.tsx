@@ -30,7 +30,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
   const asked = await searchParams
   const wanted = documentAsk.shape.version.safeParse(asked.version).data ?? "latest"
   const meeting = documentAsk.shape.meeting.safeParse(asked.meeting).data
-  const desk = await printDesk(actor, eventId, wanted, meeting)
+  const desk = await printDesk(actor, eventId, wanted, meeting, (await getLocale()) as Locale)
   if (!desk) notFound()
   const t = await getTranslations("documents")
   const { sheet } = desk

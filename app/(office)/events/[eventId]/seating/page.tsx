@@ -10,7 +10,6 @@ import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, timeOf } from "@/lib/kernel/zoned"
 import { requireActor } from "@/lib/platform/auth"
 import { seatingOverviewFor } from "@/lib/seating/queries/overview"
-import { rostrumAlarms } from "@/lib/seating/queries/release"
 
 export async function generateMetadata() {
   return { title: (await getTranslations("seating"))("title") }
@@ -23,7 +22,6 @@ export default async function SeatingPage({ params }: { params: Promise<{ eventI
   if (!found) notFound()
   const t = await getTranslations("seating")
   const releases = await getTranslations("releases")
-  const alarms = await rostrumAlarms(found.event)
   const orders = await getTranslations("orders")
   const locale = (await getLocale()) as Locale
   const { zone } = found.event
@@ -78,7 +76,7 @@ export default async function SeatingPage({ params }: { params: Promise<{ eventI
                             {t("state.unseated", { count: state.plan.unseated })}
                           </Badge>
                         ) : null}
-                        {alarms.has(state.meetingId) ? (
+                        {found.alarms.has(state.meetingId) ? (
                           <Badge tone="seal" mark>
                             {releases("alarm.title")}
                           </Badge>

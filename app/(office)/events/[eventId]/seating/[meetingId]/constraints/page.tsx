@@ -30,7 +30,13 @@ export default async function ConstraintsPage({ params }: Props) {
         actions={<LinkButton href={map}>{t("toMap")}</LinkButton>}
       />
       {page.plan ? (
-        <ConstraintBoard eventId={eventId} plan={page.plan} mayEdit={page.mayEdit} save={setConstraintsAction} />
+        <ConstraintBoard
+          eventId={eventId}
+          map={map}
+          plan={page.plan}
+          mayEdit={page.mayEdit}
+          save={setConstraintsAction}
+        />
       ) : (
         <Panel>
           <EmptyState title={t("noPlan")} action={<LinkButton href={map}>{t("toMap")}</LinkButton>}>

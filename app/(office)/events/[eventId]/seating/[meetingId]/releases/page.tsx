@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation"
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { StalePanel } from "@/components/documents/stale-panel"
 import { DifferencePanel } from "@/components/seat-release/difference-panel"
 import { NextStep } from "@/components/seat-release/next-step"
@@ -12,6 +12,7 @@ import { Callout, EmptyState, Panel } from "@/components/ui/panel"
 import { printDesk } from "@/lib/documents/queries/desk"
 import { releaseDesk } from "@/lib/documents/queries/release-desk"
 import { type SeatState, seatState } from "@/lib/documents/schema/states"
+import type { Locale } from "@/lib/kernel/locale"
 import { requireActor } from "@/lib/platform/auth"
 import { seatingPlanFor } from "@/lib/seating/queries/plan"
 import { READING_ORDERS, type ReadingOrder } from "@/lib/seating/rules/release/read-aloud"
@@ -67,7 +68,8 @@ export default async function ReleasesPage({ params, searchParams }: Props) {
   }
   const { open, approved } = desk
   // What is out of date is held against what was approved: what is still on its way is not printed for real.
-  const printed = approved && (await printDesk(actor, eventId, { release: approved.number }, meetingId))
+  const locale = (await getLocale()) as Locale
+  const printed = approved && (await printDesk(actor, eventId, { release: approved.number }, meetingId, locale))
   const compared = asked.from !== undefined && asked.to !== undefined
   return (
     <>
