@@ -5,7 +5,11 @@ import type { ConstraintsDto } from "@/lib/seating/schema/constraints-page"
 import { useConstraintWords } from "./use-constraint-words"
 
 /** Which requirements cannot hold together, why, and what to do about it. */
-export function InfeasibleNote({ plan }: { plan: ConstraintsDto }) {
+export function InfeasibleNote({
+  plan,
+}: {
+  plan: Pick<ConstraintsDto, "people" | "groups" | "seats" | "tables" | "constraints" | "infeasible">
+}) {
   const { t, fact, name, sentence } = useConstraintWords(plan)
   const { infeasible, constraints } = plan
   if (!infeasible) return null

@@ -2,9 +2,10 @@
 
 import { usePathname, useRouter } from "next/navigation"
 import { useEffect, useState, useTransition } from "react"
+import { PreviewVerdicts } from "@/components/seat-constraints/preview-verdicts"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
-import type { SeatingSettings } from "@/lib/seating/schema"
+import type { SeatingPlanDto, SeatingSettings } from "@/lib/seating/schema"
 import { ArrangeFields } from "./arrange-fields"
 import type { PreviewFigures } from "./types"
 import { useSeatingWords } from "./use-words"
@@ -16,16 +17,14 @@ const REST = 250
  * choices in the address (`?arrange=`); nothing is changed before the button is pressed.
  */
 export function ArrangeDialog({
-  settings,
+  plan,
   preview,
-  severalFloors,
   busy,
   onClose,
   onApply,
 }: {
-  settings: SeatingSettings
+  plan: SeatingPlanDto
   preview: PreviewFigures | null
-  severalFloors: boolean
   busy: boolean
   onClose: () => void
   onApply: (settings: SeatingSettings) => void
@@ -33,7 +32,7 @@ export function ArrangeDialog({
   const { t, note } = useSeatingWords()
   const router = useRouter()
   const path = usePathname()
-  const [chosen, setChosen] = useState(settings)
+  const [chosen, setChosen] = useState(plan.settings)
   const [waiting, start] = useTransition()
   const asked = JSON.stringify(chosen)
   useEffect(() => {
@@ -67,7 +66,7 @@ export function ArrangeDialog({
       }
     >
       <div className="grid gap-5 md:grid-cols-[1fr_300px]">
-        <ArrangeFields value={chosen} onChange={setChosen} severalFloors={severalFloors} />
+        <ArrangeFields value={chosen} onChange={setChosen} severalFloors={plan.geometry.sectionMarks.length > 1} />
         <section aria-live="polite" className="self-start rounded-md border border-line bg-paper-2 p-4 text-[14px]">
           <h3 className="m-0 mb-2 font-semibold text-[15px]">{t("arrange.preview")}</h3>
           {fresh ? (
@@ -94,6 +93,17 @@ export function ArrangeDialog({
                   ))}
                 </ul>
               ) : null}
+              <PreviewVerdicts
+                broken={preview.broken}
+                plan={{
+                  people: plan.people,
+                  groups: plan.groups,
+                  seats: plan.geometry.seats,
+                  tables: plan.geometry.tables,
+                  constraints: plan.requirements?.constraints ?? [],
+                  infeasible: preview.infeasible,
+                }}
+              />
             </>
           ) : (
             <p className="m-0 text-ink-2">{t("arrange.trying")}</p>

@@ -76,9 +76,8 @@ export function EditorDialogs({
     <>
       {dialog?.kind === "arrange" ? (
         <ArrangeDialog
-          settings={plan.settings}
+          plan={plan}
           preview={preview}
-          severalFloors={plan.geometry.sectionMarks.length > 1}
           busy={arrange.busy}
           onClose={onClose}
           onApply={(settings) => change(() => arrange.run({ ...ask, settings }))}

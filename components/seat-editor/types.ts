@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import type { BrokenAhead } from "@/components/seat-constraints/preview-verdicts"
 import type { Outcome } from "@/lib/kernel/outcome"
 import type {
   arrangeAsk,
@@ -11,6 +12,7 @@ import type {
   SeatingPerson,
   SeatingSettings,
 } from "@/lib/seating/schema"
+import type { Infeasible } from "@/lib/seating/schema/infeasible"
 
 type ServerAction<S extends z.ZodType, T> = (input: z.input<S>) => Promise<Outcome<T>>
 
@@ -35,6 +37,8 @@ export type PreviewFigures = {
   kept: number
   unseated: string[]
   notes: SeatingNote[]
+  broken: BrokenAhead[]
+  infeasible: Infeasible | null
 }
 
 /** What is in hand: nothing, or people on the way to other seats; `person` and `from` are of the one the others go by. */

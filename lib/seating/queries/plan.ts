@@ -8,11 +8,14 @@ import { plainHall } from "@/lib/venues/queries/halls"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
 import { checkSeating } from "../rules/check"
 import { requirementsDto } from "../rules/constraints/requirements"
+import { explainInfeasible } from "../rules/feasible/explain"
 import { movesBetween } from "../rules/moves"
 import { planInOtherHall } from "../rules/other-hall"
 import { seatHall } from "../rules/seat-hall"
 import { keptSeats } from "../rules/shared-hall"
 import type { SeatingNote, SeatingPlanDto, SeatingSeat, SeatingSettings, SeatMove, Unseated } from "../schema"
+import type { ConstraintVerdict } from "../schema/constraint"
+import type { Infeasible } from "../schema/infeasible"
 import { historyOf } from "./history"
 import { groupsDto, peopleDto } from "./people"
 import { planCursor } from "./revision"
@@ -104,6 +107,10 @@ export type ArrangePreview = {
   kept: number
   unseated: { name: string; reason: Unseated["reason"]["code"] }[]
   notes: SeatingNote[]
+  /** How every requirement would fare. */
+  verdicts: ConstraintVerdict[]
+  /** Where one that must hold would not: what cannot hold together, if that can be proven. */
+  infeasible: Infeasible | null
 }
 
 /** Null when there is no such plan for this actor. */
@@ -133,5 +140,7 @@ export async function arrangePreview(
       reason: one.reason.code,
     })),
     notes: result.notes,
+    verdicts: result.verdicts,
+    infeasible: result.verdicts.some((one) => one.hard && !one.holds) ? explainInfeasible(input) : null,
   }
 }

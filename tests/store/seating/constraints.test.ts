@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest"
 import type { UserActor } from "@/lib/kernel/actor"
 import { db } from "@/lib/platform/db"
 import { constraintsFor } from "@/lib/seating/queries/constraints"
-import { seatingPlanFor } from "@/lib/seating/queries/plan"
+import { arrangePreview, seatingPlanFor } from "@/lib/seating/queries/plan"
 import { seatingSettings } from "@/lib/seating/schema"
 import { constraint } from "@/lib/seating/schema/constraint"
 import { arrange } from "@/lib/seating/store/arrange"
+import { clearPlan } from "@/lib/seating/store/clear"
 import { setConstraints } from "@/lib/seating/store/constraints"
 import { createAndArrangePlan } from "@/lib/seating/store/plan"
 import { freshDatabase } from "@/tests/support/database"
@@ -96,5 +97,41 @@ describe("requirements of a plan", () => {
     const after = await pageOf()
     expect(after.taken.some((one) => one.participationId === outsider?.id)).toBe(false)
     expect(after.taken.some((one) => one.seatId === seat?.seatId)).toBe(true)
+  })
+
+  it("the preview says what arranging would leave broken, and why it cannot hold", async () => {
+    const { constraints, seats, digest } = await pageOf()
+    const preview = () => arrangePreview(own.organiser, own.eventId, own.plenary, seatingSettings.parse({}))
+    const before = await preview()
+    expect(before?.verdicts.map((one) => one.constraintId)).toEqual(constraints.map((one) => one.id))
+    expect(before?.verdicts.every((one) => one.holds)).toBe(true)
+    expect(before?.infeasible).toBeNull()
+    const [free] = seats.filter((one) => one.area !== "stage" && !one.blocked && !one.accessible)
+    const tight = constraint.parse({
+      id: "tight",
+      kind: "zone",
+      who: { categories: ["OBSERVER"] },
+      where: { seats: [free?.id] },
+    })
+    const ask = { eventId: own.eventId, planId, seen: digest, constraints: [...constraints, tight] }
+    expect(code(await setConstraints(own.organiser, ask))).toBe("ok")
+    const after = await preview()
+    expect(after?.verdicts.filter((one) => !one.holds)).toMatchObject([{ constraintId: "tight", hard: true }])
+    expect(after?.infeasible).toMatchObject({ constraintIds: ["tight"], fact: { code: "too_few_seats", seats: 1 } })
+    expect(await preview()).toEqual(after)
+    const restored = await setConstraints(own.organiser, { ...ask, seen: (await pageOf()).digest, constraints })
+    expect(code(restored)).toBe("ok")
+  })
+
+  it("clearing the plan gives up the reserves as well", async () => {
+    const { constraints, digest } = await pageOf()
+    const kept = constraint.parse({ id: "kept", kind: "reserve", seats: 1 })
+    const ask = { eventId: own.eventId, planId, seen: digest, constraints: [...constraints, kept] }
+    expect(code(await setConstraints(own.organiser, ask))).toBe("ok")
+    expect(code(await again())).toBe("ok")
+    const plan = async () => (await seatingPlanFor(own.organiser, own.eventId, own.plenary))?.plan
+    expect((await plan())?.reserves.length).toBeGreaterThan(0)
+    expect(code(await clearPlan(own.organiser, { eventId: own.eventId, planId }))).toBe("ok")
+    expect(await plan()).toMatchObject({ seats: [], holds: [], reserves: [] })
   })
 })

@@ -179,6 +179,9 @@ async function comparedWith(
   return { ...version, seats: seats ?? [] }
 }
 
+/** Of those who break a requirement so many are named. */
+const NAMED = 4
+
 async function previewFigures(...ask: Parameters<typeof arrangePreview>): Promise<PreviewFigures | null> {
   const preview = await arrangePreview(...ask)
   if (!preview) return null
@@ -191,5 +194,9 @@ async function previewFigures(...ask: Parameters<typeof arrangePreview>): Promis
     kept: preview.kept,
     unseated: preview.unseated.map((one) => one.name),
     notes: preview.notes,
+    broken: preview.verdicts.flatMap(({ constraintId, hard, holds, participationIds: ids, seatIds }) =>
+      holds ? [] : [{ constraintId, hard, people: ids.length, places: seatIds.length, ids: ids.slice(0, NAMED) }],
+    ),
+    infeasible: preview.infeasible,
   }
 }
