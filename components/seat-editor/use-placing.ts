@@ -49,6 +49,7 @@ export function usePlacing({ plan, seatOf, seats, people }: Ask) {
     if (refusal.code === "seat_blocked") return t("blockedSeat", { seat: seatWord(seatOf.get(refusal.seatId)) })
     if (refusal.code === "person_locked") return t("lockedCannotMove", { name: name(refusal.participationId) })
     if (refusal.code === "beyond_seats") return t("drop.beyond", { name: name(refusal.participationId) })
+    if (refusal.code === "too_few_seats") return t("drop.tooFewSeats", { seats: refusal.seats, count: refusal.people })
     return t("drop.notOneBlock")
   }
   /** Sits among others, and nobody beside, in front or behind is of the same delegation. */

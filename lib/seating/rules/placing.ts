@@ -1,6 +1,8 @@
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
+import { atRoundTable } from "@/lib/venues/rules/seat-name"
 import type { HallGeometry, Seat } from "@/lib/venues/schema"
 import type { SeatingSeat, SeatMove } from "../schema"
+import { goalsAtTable, inSittingOrder, seatsFrom } from "./placing-tables"
 
 /** A hall and who sits in it, ready to be asked often. */
 export type PlaceIndex = {
@@ -36,6 +38,8 @@ export type PlaceRefusal =
   | { readonly code: "person_locked"; readonly participationId: string }
   /** The block would reach beyond the seats: here nobody could sit for this person. */
   | { readonly code: "beyond_seats"; readonly participationId: string }
+  /** At a table, or from here on in the row, there are not seats enough for the block. */
+  | { readonly code: "too_few_seats"; readonly seats: number; readonly people: number }
   /** People on the stage and in the hall, or with and without a seat, have no shape in common. */
   | { readonly code: "not_one_block" }
 
@@ -47,7 +51,7 @@ const ASIDE = 0.95
 
 /**
  * Where people come to sit when one of them is put on a seat: a single person, or a block that keeps its shape (rows one
- * behind the other, gaps kept, aisles stepped over). Whoever sits there takes the seats that become free, so that two
+ * behind the other, gaps kept, aisles stepped over; round tables: placing-tables.ts). Whoever sits there takes the seats that become free, so that two
  * blocks change places; those who move out of the tray send others into it. All of them or none. People without a seat fill
  * the free seats from there on.
  */
@@ -101,6 +105,8 @@ function blockGoals(
 ): Outcome<Map<string, Seat>, PlaceRefusal> {
   const members = participationIds.map((id) => ({ id, seat: index.seatOf.get(index.placeOf.get(id)?.seatId ?? "") }))
   if (members.every((member) => !member.seat)) return fillFrom(index, participationIds, target)
+  const tables = atRoundTable(target) || members.some(({ seat }) => seat && atRoundTable(seat))
+  if (tables && members.every(({ seat }) => seat)) return goalsAtTable(index, participationIds, target)
   const lead = members[0]?.seat
   if (!lead || members.some(({ seat }) => seat?.area !== lead.area)) return refuse({ code: "not_one_block" })
   const byRow = new Map<number, { id: string; seat: Seat }[]>()
@@ -143,8 +149,7 @@ function fillFrom(
   for (let rowIndex = target.rowIndex; waiting.length > 0; rowIndex++) {
     const row = index.rows.get(rowKey(target.area, rowIndex))
     if (!row) break
-    for (const seat of row) {
-      if (rowIndex === target.rowIndex && seat.x < target.x - 0.01) continue
+    for (const seat of rowIndex === target.rowIndex ? seatsFrom(row, target) : inSittingOrder(row)) {
       if (seat.blocked || index.taken.has(seat.id)) continue
       const id = waiting.shift()
       if (id === undefined) break

@@ -185,3 +185,62 @@ test("a plan in another hall keeps whoever's row and number exist there", () => 
   expect(moved.lost).toEqual(["丙", "己", "台"])
   expect(moved.holds).toHaveLength(1)
 })
+
+describe("round tables", () => {
+  const banquet = hallGeometry({
+    name: "宴会厅",
+    sections: [
+      {
+        name: "大厅",
+        layout: { kind: "round", columns: 3 },
+        rows: [..."123"].map((label) => ({ label, blocks: [4] })),
+        numbering: { scheme: "left-to-right" },
+        blocked: ["3-2"],
+      },
+    ],
+  })
+  const chair = (table: number, label: number): string =>
+    banquet.seats.find((seat) => seat.rowLabel === String(table) && seat.label === String(label))?.id ?? "none"
+  const guests = [
+    sits("甲", chair(1, 1)),
+    sits("乙", chair(1, 2)),
+    sits("丙", chair(1, 4)),
+    sits("丁", chair(2, 3)),
+    sits("戊", chair(2, 4)),
+  ]
+  const index: PlaceIndex = {
+    seatOf: new Map(banquet.seats.map((seat) => [seat.id, seat])),
+    rows: hallRows(banquet),
+    taken: new Map(guests.map((one) => [one.seatId, one])),
+    placeOf: new Map(guests.map((one) => [one.participationId, one])),
+  }
+  const named = (seatId: string | null): string => {
+    const seat = index.seatOf.get(seatId ?? "")
+    return seat ? `${seat.rowLabel}-${seat.label}` : "-"
+  }
+  const outcome = (ids: string, table: number, label: number): string => {
+    const decision = decidePlacing(index, { participationIds: [...ids], to: chair(table, label) })
+    if (!decision.ok) return JSON.stringify(decision.refusal)
+    return decision.value.moves.map((move) => `${move.participationId}@${named(move.to)}`).join(" ")
+  }
+
+  test.each([
+    [
+      "one after another round the table, whoever sits there gives way",
+      "甲乙丙",
+      2,
+      3,
+      "甲@2-3 丁@1-1 乙@2-4 戊@1-2 丙@2-1",
+    ],
+    ["in the order of the table, not of the choice", "甲丙乙", 2, 1, "甲@2-1 乙@2-2 丙@2-3 丁@1-4"],
+    ["round beyond the last chair, beginning after the leader", "丙甲", 2, 4, "丙@2-4 戊@1-4 甲@2-1"],
+    ["from two tables to one", "丁甲", 3, 4, "丁@3-4 甲@3-1"],
+    ["a chair out of use is stepped over", "丁戊", 3, 1, "丁@3-1 戊@3-3"],
+    ["turned at their own table", "丁戊", 2, 4, "丁@2-4 戊@2-1"],
+    ["from the tray to the free chairs, round and on to the next table", "子丑寅", 2, 2, "子@2-2 丑@2-1 寅@3-1"],
+    ["too many for the table", "甲乙丙丁", 3, 1, '{"code":"too_few_seats","seats":3,"people":4}'],
+    ["onto a chair out of use", "丁戊", 3, 2, '{"code":"seat_blocked","seatId":"SEAT"}'],
+  ])("%s", (_, ids, table, label, expected) => {
+    expect(outcome(ids, table, label)).toBe(expected.replace("SEAT", chair(3, 2)))
+  })
+})
