@@ -141,13 +141,12 @@ export function SeatCanvas(props: Props) {
 
   return (
     <div
-      className="h-full min-h-0"
+      // Never changed while the pointer moves: a cursor is inherited, and thousands of seats would be styled anew.
+      className={`h-full min-h-0 ${marqueeTool ? "seats-framed" : "seats-held"}`}
       onPointerDownCapture={onPointerDown}
       onPointerMove={(event) => {
         if (event.pointerType === "touch") return
-        const seat = seatAt(event.clientX, event.clientY)
-        event.currentTarget.style.cursor = marqueeTool ? "crosshair" : seat ? "pointer" : "grab"
-        props.onHover(seat?.id ?? null)
+        props.onHover(seatAt(event.clientX, event.clientY)?.id ?? null)
       }}
       onPointerLeave={() => props.onHover(null)}
     >

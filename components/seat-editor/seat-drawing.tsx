@@ -5,6 +5,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  useDeferredValue,
   useId,
   useMemo,
   useState,
@@ -63,6 +64,8 @@ export function SeatDrawing(props: SeatDrawingProps) {
     () => <HallFurniture geometry={drawn} lectern={t("map.lectern")} turned={view === "stage"} />,
     [drawn, t, view],
   )
+  // Colours first, names when there is time: the page answers before thousands of them are written.
+  const shown = useDeferredValue(detail, "blocks")
   const alive = useSyncExternalStore(nothing, onScreen, onServer)
   useChosenOptions(alive ? drawn : null, chosen, prefix)
   const at = (current === null ? undefined : known.get(current)) ?? drawn.seats[0]
@@ -96,7 +99,7 @@ export function SeatDrawing(props: SeatDrawingProps) {
       >
         <SeatPatterns prefix={prefix} />
         {furniture}
-        {alive ? <SeatLayer rows={rows} looks={looks} prefix={prefix} detail={detail} names={names} /> : null}
+        {alive ? <SeatLayer rows={rows} looks={looks} prefix={prefix} detail={shown} names={names} /> : null}
       </svg>
       {overlay(focused ? (at ?? null) : null)}
     </>

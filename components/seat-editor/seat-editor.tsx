@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, useState } from "react"
 import { SharePanel } from "@/components/late-change/share-panel"
 import type { LateChangeSlot } from "@/components/late-change/types"
 import type { PlanComparison } from "@/lib/seating/rules/plan-differences"
-import type { SeatingPlanDto } from "@/lib/seating/schema"
+import type { SentPlan } from "@/lib/seating/rules/sent-plan"
 import type { HallView } from "@/lib/venues/rules/view"
 import type { Seat } from "@/lib/venues/schema"
 import { ChosenChange } from "./chosen-change"
@@ -30,6 +30,7 @@ import { useSeatKeys } from "./use-keys"
 import { useLive } from "./use-live"
 import { useLooks } from "./use-looks"
 import { usePlacing } from "./use-placing"
+import { usePlan } from "./use-plan"
 import { usePulse } from "./use-pulse"
 import { useShow } from "./use-show"
 import { useSteps } from "./use-steps"
@@ -37,7 +38,7 @@ import { useSeatingWords } from "./use-words"
 
 export type SeatEditorProps = {
   eventId: string
-  plan: SeatingPlanDto
+  sent: SentPlan
   title: string
   mayEdit: boolean
   preview: PreviewFigures | null
@@ -58,7 +59,8 @@ const NO_DIFFERENCES: PlanComparison = { moved: [], came: [], left: [], same: 0 
 
 /** The seating of one meeting: the drawing and its list twin, the tray, the chosen person, what is not in order. */
 export function SeatEditor(props: SeatEditorProps) {
-  const { eventId, plan, title, mayEdit, preview, others, actions, versions, against, lateChange } = props
+  const { eventId, sent, title, mayEdit, preview, others, actions, versions, against, lateChange } = props
+  const plan = usePlan(sent)
   const words = useSeatingWords()
   const { t } = words
   const [view, setView] = useState<HallView>("hall")

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { type EventSettings, idInput } from "@/lib/events/schema"
 import { CATEGORIES, type Category, type Participant } from "@/lib/people/schema"
-import type { HallGeometry } from "@/lib/venues/schema"
+import type { HallDescription, HallGeometry } from "@/lib/venues/schema"
 import type { SeatName } from "@/lib/venues/schema/seat-name"
 import type { Constraint, ConstraintVerdict } from "./schema/constraint"
 import type { ConstraintFinding, ConstraintNote } from "./schema/constraint-words"
@@ -212,6 +212,9 @@ export type SeatingPlanDto = {
   hallFrom: { planId: string; title: string } | null
   /** The hall of the room it was moved to, and how many people's seats exist there; null when that room has none. */
   newHall: { name: string; kept: number; lost: number } | null
+  /** The hall as it is described, and the seats closed for this meeting alone: what `geometry` follows from. */
+  description: HallDescription
+  closed: string[]
   geometry: HallGeometry
   seats: SeatingSeat[]
   holds: SeatHold[]

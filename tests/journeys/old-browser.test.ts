@@ -97,6 +97,60 @@ test("the seats of a meeting are drawn", async () => {
   await fitsWidth(page)
 })
 
+test("somebody is chosen, picked up, put on another seat and brought back", async () => {
+  const eventId = await sample.eventId()
+  const meetingId = await sample.meetingId(eventId, "7")
+  const page = await signedIn("zuzhi", `/events/${eventId}/seating/${meetingId}`, SIZE)
+  const [from, to] = ["6 排 21 座", "16 排 5 座"]
+  const labelOf = (seat: string) =>
+    page.waitForFunction((name) => {
+      const found = [...document.querySelectorAll('[role="option"]')]
+        .map((one) => one.getAttribute("aria-label") ?? "")
+        .find((label) => label === name || label.startsWith(`${name} `))
+      return found === undefined ? null : { text: found.slice(name.length).trim() }
+    }, seat)
+  const sitter = async (seat: string): Promise<string> => (await (await labelOf(seat)).jsonValue())?.text ?? ""
+  const clickSeat = async (seat: string) => {
+    const at = await page.evaluate((name) => {
+      const found = [...document.querySelectorAll('[role="option"]')].find((one) => {
+        const label = one.getAttribute("aria-label") ?? ""
+        return label === name || label.startsWith(`${name} `)
+      })
+      const box = found?.getBoundingClientRect()
+      return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
+    }, seat)
+    await page.mouse.click(at.x, at.y)
+  }
+  const written = async (step: () => Promise<void>) => {
+    const answer = page.waitForResponse((response) => response.request().method() === "POST")
+    await step()
+    expect((await answer).status()).toBe(200)
+  }
+  const seated = (seat: string, name: string) =>
+    page.waitForFunction(
+      ([place, who]) => document.querySelector(`[role="option"][aria-label^="${place} ${who}"]`) !== null,
+      [seat, name],
+    )
+  // Alive once it is laid out in its frame, and complete with its names.
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[role="listbox"][aria-multiselectable]')?.parentElement?.style.width.endsWith("px") &&
+      document.querySelector('[role="option"] text'),
+  )
+  const name = (await sitter(from)).split("，")[0] ?? ""
+  expect(name).not.toBe("")
+  expect(await sitter(to)).toBe("")
+  await clickSeat(from)
+  await shows(page, name)
+  await clickSeat(from)
+  await shows(page, `正在安排「${name}」`)
+  await written(() => clickSeat(to))
+  await seated(to, name)
+  await written(() => page.keyboard.press("Control+z"))
+  await seated(from, name)
+  await fitsWidth(page)
+})
+
 test("a delegate's page is read", async () => {
   const page = await openPage({ viewport: { width: 390, height: 844 } })
   await page.goto(inject("demo").delegateLink ?? "")

@@ -83,14 +83,15 @@ async function planDto(
   const seated = new Set(plan.seats.map((seat) => seat.participationId))
   const attending = new Set(attendIds)
   const shown = participants.filter((person) => attending.has(person.id) || seated.has(person.id))
-  const { id, revision, hallId, seats, holds, reserves, settings } = plan
+  const { id, revision, hallId, closed, seats, holds, reserves, settings } = plan
   return {
-    ...{ id, revision, hallId, seats, holds, reserves, settings },
+    ...{ id, revision, hallId, closed, seats, holds, reserves, settings },
     cursor,
     hallName: hall.name,
     hallFrom: plan.hallFrom && { planId: plan.hallFrom.planId, title: plan.hallFrom.title },
     hallIsMeetings: roomHallId === plan.hallId,
     newHall: await newHallOf(situation),
+    description: hall.description,
     geometry: hall.geometry,
     unseatedIds: attendIds.filter((id) => !seated.has(id)),
     people: peopleDto(shown, attending),

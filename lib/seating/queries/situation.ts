@@ -8,7 +8,8 @@ import type { Participant } from "@/lib/people/schema"
 import { db, type Tx } from "@/lib/platform/db"
 import { storedHall } from "@/lib/venues/queries/halls"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
-import type { HallGeometry } from "@/lib/venues/schema"
+import type { HallDescription, HallGeometry } from "@/lib/venues/schema"
+import { withClosed } from "../rules/closed-seats"
 import { type HallFrom, keptSeats } from "../rules/shared-hall"
 import {
   planState,
@@ -45,7 +46,7 @@ export type SeatingSituation = {
   participants: readonly Participant[]
   attendIds: string[]
   /** The hall of the plan, or of the meeting's room while there is no plan; null when the room has none. */
-  hall: { id: string; name: string; geometry: HallGeometry } | null
+  hall: { id: string; name: string; description: HallDescription; geometry: HallGeometry } | null
   /** The hall of the meeting's room. */
   roomHallId: string | null
   plan: StoredPlan | null
@@ -93,13 +94,6 @@ function storedPlan(row: PlanRow, geometry: HallGeometry): StoredPlan {
   }
 }
 
-/** The hall as it is for one meeting. */
-function withClosed(geometry: HallGeometry, closed: readonly string[]): HallGeometry {
-  if (closed.length === 0) return geometry
-  const ids = new Set(closed)
-  return { ...geometry, seats: geometry.seats.map((seat) => (ids.has(seat.id) ? { ...seat, blocked: true } : seat)) }
-}
-
 /** Roles that sit in the hall; those who serve (会务) are on their feet. */
 const SITTING = ["ATTEND", "CHAIR", "SPEAK"] as const
 
@@ -123,25 +117,35 @@ export async function seatingSituations(
   const roomIds = chosen.flatMap((meeting) => meeting.roomId ?? [])
   const halls = await tx.hall.findMany({ where: { roomId: { in: roomIds } } })
   const hallOfRoom = new Map(halls.map((hall) => [hall.roomId, hall]))
-  const drawn = new Map<string, HallGeometry>()
-  const geometryOf = (hall: { id: string; description: unknown }): HallGeometry => {
-    const known = drawn.get(hall.id) ?? hallGeometry(storedHall(hall.description))
-    drawn.set(hall.id, known)
-    return known
+  const drawn = new Map<string, { description: HallDescription; geometry: HallGeometry }>()
+  const drawnOnce = (hall: { id: string; description: unknown }) => {
+    const known = drawn.get(hall.id)
+    if (known) return known
+    const description = storedHall(hall.description)
+    const made = { description, geometry: hallGeometry(description) }
+    drawn.set(hall.id, made)
+    return made
   }
   return chosen.flatMap((meeting) => {
     const row = plans.get(meeting.id)
     const roomHall = meeting.roomId ? hallOfRoom.get(meeting.roomId) : undefined
     const hall = row?.hall ?? roomHall
     if (!hall && meetingId === null) return []
-    const drawing = hall ? geometryOf(hall) : null
-    const plan = row && drawing ? storedPlan(row, drawing) : null
+    const drawing = hall ? drawnOnce(hall) : null
+    const plan = row && drawing ? storedPlan(row, drawing.geometry) : null
     return {
       meeting,
       participants,
       attendIds: [...resolveScope(meeting.scopes, participants, SITTING)],
       hall:
-        hall && drawing ? { id: hall.id, name: hall.name, geometry: withClosed(drawing, plan?.closed ?? []) } : null,
+        hall && drawing
+          ? {
+              id: hall.id,
+              name: hall.name,
+              description: drawing.description,
+              geometry: withClosed(drawing.geometry, plan?.closed ?? []),
+            }
+          : null,
       roomHallId: roomHall?.id ?? null,
       plan,
     }

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 
 /** What is measured runs inside the page: the browser's own clock, its own frames. */
-type Measuring = { ready: number | null }
+type Measuring = { ready: number | null; clicks?: Click[] }
 declare global {
   interface Window {
     measuring: Measuring
@@ -34,23 +34,43 @@ export async function mountTime(page: Page, address: string): Promise<number> {
   })
 }
 
-/** Milliseconds from a click on a seat to the frame in which it is drawn as chosen, for one seat after another. */
-export async function selectTimes(page: Page, count: number): Promise<number[]> {
+export type Click = { work: number; painted: number }
+
+/**
+ * One click on one seat after another. `work`: what the page itself does for it, in milliseconds: all scripts of the press, the
+ * release and the click, and then the frame (style, layout, paint) that shows the seat as chosen. `painted`: from the click
+ * event until that frame is handed over, the wait for the screen's next beat included.
+ */
+export async function selectTimes(page: Page, count: number): Promise<Click[]> {
   await page.evaluate(() => {
-    const times: number[] = []
-    Object.assign(window.measuring, { times })
-    document.addEventListener(
-      "click",
-      (event) => {
-        const began = event.timeStamp
+    const clicks: Click[] = []
+    Object.assign(window.measuring, { clicks })
+    let script = 0
+    for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"]) {
+      let began = 0
+      // First and last of all listeners: between them everything the page does, what it puts off to the end of the event too.
+      window.addEventListener(
+        type,
+        () => {
+          if (type === "pointerdown") script = 0
+          began = performance.now()
+        },
+        true,
+      )
+      window.addEventListener(type, (event) => {
+        script += performance.now() - began
+        if (type !== "click") return
         requestAnimationFrame(() => {
+          const frame = performance.now()
           const channel = new MessageChannel()
-          channel.port1.onmessage = () => times.push(performance.now() - began)
+          channel.port1.onmessage = () => {
+            const now = performance.now()
+            clicks.push({ work: script + now - frame, painted: now - event.timeStamp })
+          }
           channel.port2.postMessage(null)
         })
-      },
-      true,
-    )
+      })
+    }
   })
   for (let n = 0; n < count; n++) {
     const spot = await page.evaluate((index) => {
@@ -60,9 +80,9 @@ export async function selectTimes(page: Page, count: number): Promise<number[]> 
     }, n)
     if (!spot) throw new Error("no seats are drawn")
     await page.mouse.click(spot.x, spot.y)
-    await page.waitForFunction((done) => (window.measuring as unknown as { times: number[] }).times.length > done, n)
+    await page.waitForFunction((done) => (window.measuring.clicks?.length ?? 0) > done, n)
   }
-  return page.evaluate(() => (window.measuring as unknown as { times: number[] }).times)
+  return page.evaluate(() => window.measuring.clicks ?? [])
 }
 
 /** Frames a second while the drawing is dragged about, or enlarged and made small, with an event in every frame. */

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest"
+import type { Prisma } from "@/lib/generated/prisma/client"
 import type { UserActor } from "@/lib/kernel/actor"
 import { db } from "@/lib/platform/db"
 import { seatingPlanFor } from "@/lib/seating/queries/plan"
 import { planRevisionFor } from "@/lib/seating/queries/revision"
 import { seatsOfPlan } from "@/lib/seating/queries/versions"
+import { openRequirements } from "@/lib/seating/rules/constraints/requirements"
+import { geometryOf, type SentPlan, sentPlan, unpacked } from "@/lib/seating/rules/sent-plan"
 import { setLocked } from "@/lib/seating/store/lock"
 import { applyMoves } from "@/lib/seating/store/move"
 import { createAndArrangePlan } from "@/lib/seating/store/plan"
@@ -102,4 +105,34 @@ it("a plan goes along to another hall: both are named, whose seat exists there k
   expect(after.unseatedIds).toHaveLength(before.newHall?.lost ?? 0)
   await db().meeting.update({ where: { id: own.plenary }, data: { roomId: null } })
   expect(code(await moveToHall(own.organiser, { eventId: own.eventId, planId }))).toBe("meeting_without_hall")
+})
+
+describe("what is sent to the editor", () => {
+  it("the requirements to whoever may edit, packed; nothing of them to a reader", async () => {
+    const plan = await page()
+    const opened = plan.requirements && openRequirements(plan.requirements, plan.people, plan.geometry)
+    expect(opened?.constraints.map(({ kind }) => kind)).toContain("contiguous")
+    const deputies = plan.people.filter((one) => one.category === "DEPUTY" && one.attends).length
+    expect([...(opened?.membersOf.deputies.values() ?? [])].reduce((sum, one) => sum + one.length, 0)).toBe(deputies)
+    const reader = await user("reader", "CLERK")
+    await db().eventMember.create({ data: { eventId: own.eventId, userId: reader.id, areas: ["people"] } })
+    const read = await seatingPlanFor(reader, own.eventId, own.plenary)
+    expect(read?.mayEdit).toBe(false)
+    expect(read?.plan?.seats.length).toBe(plan.seats.length)
+    expect(read?.plan?.requirements).toBeNull()
+  })
+
+  it("no places, people and seats packed: the browser has the same plan, closed seats out of use", async () => {
+    const [seat] = (await page()).geometry.seats
+    const { settings } = await db().seatingPlan.findUniqueOrThrow({ where: { id: planId } })
+    const closed = { ...(settings as Prisma.JsonObject), closed: [seat?.id ?? ""] }
+    await db().seatingPlan.update({ where: { id: planId }, data: { settings: closed } })
+    const plan = await page()
+    const sent = JSON.parse(JSON.stringify(sentPlan(plan))) as SentPlan
+    expect(sent).not.toHaveProperty("geometry")
+    expect(geometryOf(sent)).toEqual(plan.geometry)
+    expect(unpacked(sent.packed)).toEqual({ people: plan.people, seats: plan.seats })
+    expect(geometryOf(sent).seats[0]?.blocked).toBe(true)
+    await db().seatingPlan.update({ where: { id: planId }, data: { settings: settings as Prisma.JsonObject } })
+  })
 })

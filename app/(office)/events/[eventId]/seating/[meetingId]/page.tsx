@@ -17,6 +17,7 @@ import { requireActor } from "@/lib/platform/auth"
 import { lateChangeFor } from "@/lib/seating/queries/change"
 import { arrangePreview, type SeatingPage, seatingPlanFor } from "@/lib/seating/queries/plan"
 import { releaseNumbers, seatsOfPlan, seatsOfRelease } from "@/lib/seating/queries/versions"
+import { sentPlan } from "@/lib/seating/rules/sent-plan"
 import { seatingSettings } from "@/lib/seating/schema"
 import { lateChange } from "@/lib/seating/schema/change"
 import {
@@ -96,7 +97,7 @@ export default async function MeetingSeatingPage({ params, searchParams }: Props
       {plan ? (
         <SeatEditor
           eventId={eventId}
-          plan={plan}
+          sent={sentPlan(plan)}
           title={meeting.title}
           mayEdit={page.mayEdit}
           preview={preview}
