@@ -9,7 +9,7 @@ import { lateChange } from "@/lib/seating/schema/change"
 import { type ConstraintVerdict, constraint } from "@/lib/seating/schema/constraint"
 import type { BenchLine } from "./line"
 import { benchInput } from "./seating"
-import { timed } from "./timed"
+import { timed, warm } from "./timed"
 
 /** Twenty speakers from the floor, and the usual requirements of a plenary with them. */
 function required(count: number, rows: number): SeatHallInput {
@@ -45,7 +45,10 @@ export async function bench(): Promise<BenchLine[]> {
   const greedy = { ...middle, seats: bare.value.assignments, holds: bare.value.holds }
   const absent = ABSENT.flatMap((index) => assignments[index]?.participationId ?? [])
   const change = lateChange.parse({ absent })
-  const late = timed(() => proposeChange(laid, change, ["recommended", "closeUp", "pullReserve", "leaveGap"]))
+  const late = warm(
+    () => ({ ...laid, geometry: { ...laid.geometry } }),
+    (plan) => proposeChange(plan, change, ["recommended", "closeUp", "pullReserve", "leaveGap"]),
+  )
   const anew = timed(() => proposeChange(laid, change, ["reseat"]))
   const cards = [...late.value.proposals, ...anew.value.proposals].map((way) => `${way.method} ${way.counts.moved}`)
   const observers = { categories: ["OBSERVER"] }

@@ -7,6 +7,7 @@ import { lateChange } from "@/lib/seating/schema/change"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
 import type { HallDescription } from "@/lib/venues/schema"
 import type { BenchLine } from "./line"
+import { warm } from "./timed"
 
 const SURNAMES = [..."丁于万王田李杨陈欧赵周吴郑冯卫蒋沈韩朱秦许何吕施张孔曹严华金"]
 const GIVEN = [..."伟芳娜敏静丽强磊军洋勇艳杰涛明超霞平刚桂英华文辉力建国"]
@@ -88,12 +89,14 @@ export async function bench(): Promise<BenchLine[]> {
     (index) => result.assignments[index]?.participationId ?? [],
   )
   const change = lateChange.parse({ absent })
-  const started = performance.now()
-  const { proposals } = proposeChange(laid, change, ["recommended", "closeUp", "pullReserve", "leaveGap"])
+  const late = warm(
+    () => ({ ...laid, geometry: { ...laid.geometry } }),
+    (plan) => proposeChange(plan, change, ["recommended", "closeUp", "pullReserve", "leaveGap"]),
+  )
   const proposed = performance.now()
   const [anew] = proposeChange(laid, change, ["reseat"]).proposals
   const reseated = performance.now()
-  const moved = proposals.map((one) => `${one.method} ${one.counts.moved}`).join(", ")
+  const moved = late.value.proposals.map((one) => `${one.method} ${one.counts.moved}`).join(", ")
   const note = `${result.assignments.length} seated, ${result.unseated.length} without a seat`
   return [
     { name: "Seating 3,000 people into 3,700 seats", value: seated - from, unit: "ms", limit: 300, note },
@@ -106,7 +109,7 @@ export async function bench(): Promise<BenchLine[]> {
     },
     {
       name: "Late change: 8 of them drop out, four ways",
-      value: proposed - started,
+      value: late.ms,
       unit: "ms",
       limit: 50,
       note: moved,

@@ -51,11 +51,12 @@ export function proposeChange(
   const { lines } = linesOf(plan, asked)
   const concerned = new Set([...lines.flatMap((line) => line.order), ...plan.out, ...plan.waiting])
   for (const [id, seatId] of plan.at) if (plan.was.get(id) !== seatId) concerned.add(id)
+  for (const [id, seatId] of plan.at) if (plan.broken.has(seatId)) concerned.add(id)
   const judge = judgeOf(plan, concerned, asked)
   const hall = { axis: plan.input.geometry.axis, customs: plan.input.customs }
   const solvable = lines.map((line): Solvable => ({ line, ways: waysOf(line, hall) }))
   const proposals = methods.map((method) =>
-    method === "reseat" ? wholeReseat(plan, lines, judge) : byLines(plan, solvable, method, judge),
+    method === "reseat" ? wholeReseat(plan, lines, judge) : byLines(plan, solvable, method, concerned, judge),
   )
   return { proposals, problems: plan.problems, ranks: plan.ranks }
 }
@@ -66,6 +67,7 @@ function byLines(
   plan: SortedOut,
   solvable: readonly Solvable[],
   method: Exclude<ChangeMethod, "reseat">,
+  concerned: ReadonlySet<string>,
   judge: Judge,
 ): WorkedProposal {
   const solved = solvable.map(({ line, ways }): { line: Line; way: Way } => {
@@ -80,15 +82,8 @@ function byLines(
     const { moved, gaps, outOfOrder } = way
     return { head: line.head, method: way.method, moved, gaps, outOfOrder }
   })
-  return proposal(
-    plan,
-    method,
-    at,
-    plan,
-    areas,
-    solvable.map(({ line }) => line),
-    judge,
-  )
+  const lines = solvable.map(({ line }) => line)
+  return proposal(plan, method, at, plan, areas, lines, concerned, judge)
 }
 
 /** 重排: the engine seats everybody anew who is not locked. */
@@ -100,9 +95,11 @@ function wholeReseat(plan: SortedOut, lines: readonly Line[], judge: Judge): Wor
     const moved = [...sat].filter(([id, seatId]) => at.get(id) !== seatId).length
     return { head, method: "reseat", moved, gaps: [], outOfOrder: [] }
   })
-  return proposal(plan, "reseat", at, result, areas, lines, judge)
+  const everybody = new Set([...plan.was.keys(), ...at.keys()])
+  return proposal(plan, "reseat", at, result, areas, lines, everybody, judge)
 }
 
+/** `concerned`: everybody who may get another seat, or none; nobody else is looked at. */
 function proposal(
   plan: SortedOut,
   method: ChangeMethod,
@@ -110,22 +107,23 @@ function proposal(
   kept: { holds: readonly SeatHold[]; reserves: readonly SeatReserve[] },
   areas: AreaChange[],
   lines: readonly Line[],
+  concerned: ReadonlySet<string>,
   judge: Judge,
 ): WorkedProposal {
   const { geometry } = plan.input
   const cards: CardMove[] = []
-  for (const [id, from] of plan.was) {
+  for (const id of concerned) {
+    const from = plan.was.get(id) ?? null
     const to = at.get(id) ?? null
     if (from !== to) cards.push({ participationId: id, from, to })
   }
-  for (const [id, to] of at) if (!plan.was.has(id)) cards.push({ participationId: id, from: null, to })
   const seats = Array.from(at, ([participationId, seatId]) => ({ participationId, seatId }))
   const taken = new Set(kept.reserves.length > 0 ? at.values() : [])
   const reserves = kept.reserves.filter((one) => !taken.has(one.seatId))
   const { errors, warnings, codes } = judge(seats, kept.holds, reserves)
   const moved = cards.filter((card) => card.from !== null && card.to !== null).length
   const made = cards.filter((card) => card.from === null).length
-  const concerned = [...plan.waiting, ...cards.flatMap((card) => (card.to === null ? [card.participationId] : []))]
+  const open = [...plan.waiting, ...cards.flatMap((card) => (card.to === null ? [card.participationId] : []))]
   return {
     method,
     cards: cardsInOrder(cards, geometry),
@@ -136,7 +134,7 @@ function proposal(
     errors,
     warnings,
     findingCodes: codes,
-    unseated: [...new Set(concerned)].filter((id) => !at.has(id) && !plan.out.has(id)),
+    unseated: [...new Set(open)].filter((id) => !at.has(id) && !plan.out.has(id)),
     seats,
     holds: kept.holds,
     reserves,
