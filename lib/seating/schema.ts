@@ -153,6 +153,7 @@ export const lockAsk = z.object({
   participationIds: z.array(idInput).min(1).max(20_000),
   locked: z.boolean(),
 })
+export const reopenSeatsAsk = z.object({ ...plan, seatIds: z.array(seatId).min(1).max(2000) })
 export const shareHallAsk = z.object({ ...plan, fromPlanId: idInput })
 export const copyPlanAsk = z.object({ ...plan, fromPlanId: idInput })
 export type CreatePlanAsk = z.output<typeof createPlanAsk>
@@ -160,6 +161,7 @@ export type PlanAsk = z.output<typeof planAsk>
 export type ArrangeAsk = z.output<typeof arrangeAsk>
 export type MovesAsk = z.output<typeof movesAsk>
 export type LockAsk = z.output<typeof lockAsk>
+export type ReopenSeatsAsk = z.output<typeof reopenSeatsAsk>
 export type ShareHallAsk = z.output<typeof shareHallAsk>
 export type CopyPlanAsk = z.output<typeof copyPlanAsk>
 
@@ -170,6 +172,8 @@ export const planState = seatingSettings.extend({
   tables: tableSettings.prefault({}),
   /** Seats nobody can sit on at this meeting (a broken chair, a camera), beside those the hall itself blocks. */
   closed: z.array(seatId).max(2000).default([]),
+  /** In a shared hall: whose followed seat stays empty at this meeting (参加那一场，不来这一场). */
+  away: z.array(idInput).max(20_000).default([]),
 })
 
 /** The plan's revision after a step: whoever knows the one before knows that nobody else was in between. */
@@ -219,6 +223,10 @@ export type SeatingPlanDto = {
   seats: SeatingSeat[]
   holds: SeatHold[]
   reserves: SeatReserve[]
+  /** Seats closed for this meeting alone; they can be opened again. */
+  closed: string[]
+  /** Whose seat in the shared hall stays empty at this meeting. */
+  away: string[]
   unseatedIds: string[]
   people: SeatingPerson[]
   /** Delegations in their fixed order: the colour of a group is its place here. */

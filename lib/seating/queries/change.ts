@@ -3,8 +3,8 @@ import { eventFor } from "@/lib/events/queries/access"
 import type { EventSettings } from "@/lib/events/schema"
 import type { Actor } from "@/lib/kernel/actor"
 import { type Proposals, proposeChange } from "../rules/change/propose"
-import type { ChangeInput } from "../rules/change/sort-out"
-import { sharedMoves } from "../rules/shared-hall"
+import { type ChangeInput, outOf } from "../rules/change/sort-out"
+import { awayAfter, sharedChange } from "../rules/shared-hall"
 import type { ChangeProposal, LateChange, LateChangeView } from "../schema/change"
 import { engineInput, type SeatingSituation, type StoredPlan, seatingSituations } from "./situation"
 
@@ -34,12 +34,17 @@ export async function lateChangeFor(
     changeInput({ ...situation, hall, plan }, access.event.settings),
     change,
   )
-  const shared = proposals.every((one) => sharedMoves(plan.hallFrom, hall.geometry, one.cards) !== null)
+  const out = outOf(change)
+  const possible = proposals.filter((one) => sharedChange(plan, hall.geometry, one.cards, out) === null)
+  const known = new Set(plan.away)
+  const empties = possible.some((one) => awayAfter(plan, hall.geometry, one.cards).some((id) => !known.has(id)))
+  const title = plan.hallFrom?.title ?? null
   return {
     change,
-    proposals: shown(proposals),
+    proposals: shown(possible),
     problems,
-    sharedWith: shared ? (plan.hallFrom?.title ?? null) : null,
+    sharedWith: possible.length === 0 ? title : null,
+    emptyHere: empties ? title : null,
   }
 }
 

@@ -10,7 +10,7 @@ import { storedHall } from "@/lib/venues/queries/halls"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
 import type { HallDescription, HallGeometry } from "@/lib/venues/schema"
 import { withClosed } from "../rules/closed-seats"
-import { type HallFrom, keptSeats } from "../rules/shared-hall"
+import { awayNow, type HallFrom, keptSeats } from "../rules/shared-hall"
 import {
   planState,
   type SeatHallInput,
@@ -35,6 +35,8 @@ export type StoredPlan = {
   tables: TableSettings
   /** Seats closed for this meeting alone; blocked in the situation's geometry. */
   closed: string[]
+  /** Who has a seat in the hall this plan follows, and leaves it empty at this meeting. */
+  away: string[]
   seats: SeatingSeat[]
   /** The plan whose hall seats this one follows. */
   hallFrom: HallFrom | null
@@ -77,8 +79,10 @@ function hallFromOf({ hallFrom }: PlanRow, geometry: HallGeometry): HallFrom | n
 }
 
 function storedPlan(row: PlanRow, geometry: HallGeometry): StoredPlan {
-  const { holds, reserves, tables, closed, ...settings } = planState.parse(row.settings)
+  const { holds, reserves, tables, closed, away, ...settings } = planState.parse(row.settings)
   const taken = new Set(row.assignments.map((one) => one.seatId))
+  const hallFrom = hallFromOf(row, geometry)
+  const seats = storedSeats(row.assignments)
   return {
     id: row.id,
     revision: row.revision,
@@ -89,8 +93,9 @@ function storedPlan(row: PlanRow, geometry: HallGeometry): StoredPlan {
     constraints: storedConstraints(row.constraints),
     tables,
     closed,
-    seats: storedSeats(row.assignments),
-    hallFrom: hallFromOf(row, geometry),
+    away: awayNow(away, hallFrom, seats),
+    seats,
+    hallFrom,
   }
 }
 
@@ -160,11 +165,12 @@ export function engineInput(
   settings: SeatingSettings,
 ): SeatHallInput {
   const { meeting, participants, attendIds, plan } = situation
+  const away = new Set(plan?.away)
   const group = meeting.scopes.find((item) => item.role === "CHAIR" && item.kind === "EXECUTIVE_GROUP")
   const input = {
     geometry,
     participants,
-    attendIds,
+    attendIds: away.size === 0 ? attendIds : attendIds.filter((id) => !away.has(id)),
     chairGroup: group?.ref || null,
     chairIds: [...resolveScope(meeting.scopes, participants, ["CHAIR"])],
     speakerIds: [...resolveScope(meeting.scopes, participants, ["SPEAK"])],

@@ -50,8 +50,10 @@ export type LateChangeView = {
   change: LateChange
   proposals: ChangeProposal[]
   problems: ChangeProblem[]
-  /** The hall is shared with this meeting's plan, and the change concerns its seats: it is to be made there. */
+  /** The hall is shared with this meeting's plan, and no way leaves its seats alone: the change is to be made there. */
   sharedWith: string | null
+  /** Seats of the hall shared with this meeting's plan would be left empty here, and stay taken there. */
+  emptyHere: string | null
 }
 
 /** What of a change cannot be as it was said; that part is left out. Words in messages `lateChange.problems.<code>`. */

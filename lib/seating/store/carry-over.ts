@@ -39,7 +39,12 @@ export async function follow(
   if (!situation || !plan?.hallFrom || !hall) return { changed: 0, unseated: 0 }
   const gone = new Set(left.map((move) => `${move.participationId}@${move.from}`))
   const seats = plan.seats.filter((one) => !gone.has(`${one.participationId}@${one.seatId}`))
-  const after = sharedSeats(plan.hallFrom, { seats, attendIds: situation.attendIds, geometry: hall.geometry })
+  const after = sharedSeats(plan.hallFrom, {
+    seats,
+    attendIds: situation.attendIds,
+    geometry: hall.geometry,
+    away: plan.away,
+  })
   const was = new Map(plan.seats.map((one) => [one.participationId, one.seatId]))
   const is = new Map(after.map((one) => [one.participationId, one.seatId]))
   const leave = plan.seats.filter((one) => is.get(one.participationId) !== one.seatId)

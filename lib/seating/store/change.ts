@@ -4,8 +4,9 @@ import { setRanks } from "@/lib/people/store/ranks"
 import { inTransaction } from "@/lib/platform/db"
 import { changeInput } from "../queries/change"
 import { proposeChange } from "../rules/change/propose"
+import { outOf } from "../rules/change/sort-out"
 import { decideMoves } from "../rules/moves"
-import { sharedMoves } from "../rules/shared-hall"
+import { awayAfter, sharedChange } from "../rules/shared-hall"
 import type { SeatMove } from "../schema"
 import type { ApplyChangeAsk, CardMove } from "../schema/change"
 import type { SeatingRefusal } from "../schema/refusals"
@@ -31,10 +32,10 @@ export const applyChange = (actor: Actor, ask: ApplyChangeAsk): Promise<Outcome<
     const { proposals, ranks } = proposeChange(input, ask.change, [ask.method])
     const [chosen] = proposals
     if (!chosen) return refuse({ code: "no_such_plan" })
+    const shared = sharedChange(plan, hall.geometry, chosen.cards, outOf(ask.change))
+    if (shared) return refuse(shared)
     const count = differing(ask.shown, chosen.cards)
     if (count > 0) return refuse({ code: "plan_changed_meanwhile", count })
-    const shared = sharedMoves(plan.hallFrom, hall.geometry, chosen.cards)
-    if (shared) return refuse(shared)
     const moves = chosen.cards.map((card): SeatMove => ({ ...card, reason: card.to ? { code: "late_change" } : null }))
     const broken = new Set(ask.change.broken)
     const attendIds = new Set(situation.attendIds)
@@ -59,7 +60,7 @@ export const applyChange = (actor: Actor, ask: ApplyChangeAsk): Promise<Outcome<
     const closed = [...new Set([...plan.closed, ...ask.change.broken.filter((id) => known.has(id))])]
     await tx.seatingPlan.update({
       where: { id: plan.id },
-      data: planData({ ...plan, closed }, plan.settings, chosen),
+      data: planData({ ...plan, closed, away: awayAfter(plan, hall.geometry, moves) }, plan.settings, chosen),
     })
     const { moved, made, removed } = chosen.counts
     await auditMoves(tx, actor, opened.value, "seating.change", moves, {
@@ -75,10 +76,7 @@ const released = (
   seat: { participationId: string; seatId: string },
   { change }: ApplyChangeAsk,
   broken: ReadonlySet<string>,
-): boolean =>
-  broken.has(seat.seatId) ||
-  change.absent.includes(seat.participationId) ||
-  change.substitutes.some((one) => one.out === seat.participationId)
+): boolean => broken.has(seat.seatId) || outOf(change).has(seat.participationId)
 
 /** How many cards are in one of the two lists only, or go elsewhere. */
 function differing(shown: readonly CardMove[], now: readonly CardMove[]): number {

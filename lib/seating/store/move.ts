@@ -3,11 +3,11 @@ import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import { inTransaction, type Tx } from "@/lib/platform/db"
 import { isUniqueViolation } from "@/lib/platform/db-errors"
 import { decideMoves } from "../rules/moves"
-import { sharedMoves } from "../rules/shared-hall"
+import { awayAfter, sharedMoves } from "../rules/shared-hall"
 import type { MovesAsk, StepDone } from "../schema"
 import type { MoveRefusal, SeatingRefusal } from "../schema/refusals"
 import { type OpenPlan, openPlan } from "./open"
-import { auditMoves } from "./write"
+import { auditMoves, planData } from "./write"
 import { writeSeats } from "./write-seats"
 
 /**
@@ -24,7 +24,7 @@ export async function applyMoves(
       const opened = await openPlan(tx, actor, ask)
       if (!opened.ok) return opened
       const { plan, hall, situation } = opened.value
-      const shared = sharedMoves(plan.hallFrom, hall.geometry, ask.moves)
+      const shared = sharedMoves(plan, hall.geometry, ask.moves)
       if (shared) return refuse(shared)
       const decision = decideMoves(
         {
@@ -39,6 +39,10 @@ export async function applyMoves(
       const { leave, sit } = decision.value
       await tx.seatAssignment.deleteMany({ where: { planId: plan.id, participationId: { in: leave } } })
       await writeSeats(tx, plan.id, sit)
+      const away = awayAfter(plan, hall.geometry, ask.moves)
+      if (away.length > 0 || plan.away.length > 0) {
+        await tx.seatingPlan.update({ where: { id: plan.id }, data: planData({ ...plan, away }, plan.settings, plan) })
+      }
       await auditMoves(tx, actor, opened.value, "seating.move", ask.moves)
       return accept({ moved: ask.moves.length, revision: plan.revision + 1 })
     })

@@ -33,7 +33,7 @@ export const moveToHall = (
       data: {
         hallId: target.id,
         hallFromId: null,
-        ...planData({ closed: [], tables: { ...plan.tables, diets: [] } }, plan.settings, {
+        ...planData({ closed: [], away: [], tables: { ...plan.tables, diets: [] } }, plan.settings, {
           holds: moved.holds,
           reserves: [],
         }),

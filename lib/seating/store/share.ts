@@ -6,6 +6,7 @@ import type { PlanAsk, ShareHallAsk } from "../schema"
 import type { SeatingRefusal } from "../schema/refusals"
 import { type Followed, follow } from "./carry-over"
 import { openPlan } from "./open"
+import { planData } from "./write"
 
 /**
  * 台下共用: from now on this plan's hall seats follow those of another meeting's plan in the same hall; the stage stays its
@@ -28,7 +29,10 @@ export const shareHall = (actor: Actor, ask: ShareHallAsk): Promise<Outcome<Foll
       select: { meeting: { select: { title: true } } },
     })
     if (follower) return refuse({ code: "plan_is_shared", title: follower.meeting.title })
-    await tx.seatingPlan.update({ where: { id: plan.id }, data: { hallFromId: base.value.plan.id } })
+    await tx.seatingPlan.update({
+      where: { id: plan.id },
+      data: { hallFromId: base.value.plan.id, ...planData({ ...plan, away: [] }, plan.settings, plan) },
+    })
     const before = { from: plan.hallFrom?.title ?? null }
     await writeAudit(tx, actor, { eventId: event.id, action: "seating.share", subject, before, after: { from: title } })
     return accept(await follow(tx, actor, event.id, situation.meeting.id, []))
@@ -40,7 +44,10 @@ export const unshareHall = (actor: Actor, ask: PlanAsk): Promise<Outcome<null, S
     const opened = await openPlan(tx, actor, ask)
     if (!opened.ok) return opened
     const { plan, subject, event } = opened.value
-    await tx.seatingPlan.update({ where: { id: plan.id }, data: { hallFromId: null } })
+    await tx.seatingPlan.update({
+      where: { id: plan.id },
+      data: { hallFromId: null, ...planData({ ...plan, away: [] }, plan.settings, plan) },
+    })
     const before = { from: plan.hallFrom?.title ?? null }
     await writeAudit(tx, actor, { eventId: event.id, action: "seating.unshare", subject, before })
     return accept(null)

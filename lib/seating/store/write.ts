@@ -8,12 +8,12 @@ import { carryOver } from "./carry-over"
 import type { OpenPlan } from "./open"
 import { seatText } from "./seat-text"
 
-/** What a plan stores as its settings: the choices, the seats kept free, what was decided about tables, the closed seats. */
+/** What a plan stores as its settings: the choices, the seats kept free, what was decided about tables, the closed seats, the seats of a shared hall left empty. */
 export const planData = (
-  { closed, tables }: Pick<StoredPlan, "closed" | "tables">,
+  { closed, tables, away }: Pick<StoredPlan, "closed" | "tables" | "away">,
   settings: SeatingSettings,
   kept: { holds: readonly SeatHold[]; reserves: readonly SeatReserve[] },
-) => ({ settings: { ...settings, holds: [...kept.holds], reserves: [...kept.reserves], tables, closed } })
+) => ({ settings: { ...settings, holds: [...kept.holds], reserves: [...kept.reserves], tables, closed, away } })
 
 /** More lines than this are counted, not listed, in one audit row. */
 const LISTED = 400

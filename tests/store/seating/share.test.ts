@@ -9,9 +9,10 @@ import { applyChange } from "@/lib/seating/store/change"
 import { clearPlan } from "@/lib/seating/store/clear"
 import { applyMoves } from "@/lib/seating/store/move"
 import { createAndArrangePlan } from "@/lib/seating/store/plan"
+import { reopenSeats } from "@/lib/seating/store/reopen"
 import { shareHall, unshareHall } from "@/lib/seating/store/share"
 import { freshDatabase } from "@/tests/support/database"
-import { code, type Session, session } from "./session"
+import { code, type Session, session, user } from "./session"
 
 freshDatabase()
 
@@ -105,12 +106,68 @@ describe("two plenaries that share their hall", () => {
     const [id, seatId] = [...there].find(([, at]) => !onStage(at)) ?? ["", ""]
     const done = await move(follower, id, seatId, "0/19/20")
     expect(done.ok ? null : done.refusal).toEqual({ code: "hall_shared", title: "第一次全体会议" })
-    const change = lateChange.parse({ absent: [id] })
+    const change = lateChange.parse({ broken: [seatId] })
     const view = await lateChangeFor(own.organiser, own.eventId, own.second, change)
     expect(view?.sharedWith).toBe("第一次全体会议")
-    const shown = [...(view?.proposals[1]?.cards ?? [])]
-    const ask = { eventId: own.eventId, planId: follower, change, method: "closeUp" as const, shown }
+    expect(view?.proposals).toEqual([])
+    const ask = { eventId: own.eventId, planId: follower, change, method: "closeUp" as const, shown: [] }
     expect(code(await applyChange(own.organiser, ask))).toBe("hall_shared")
+  })
+
+  it("who does not come to this meeting alone leaves their seat empty here, whatever happens there, and comes back", async () => {
+    await share()
+    const [there, here] = [await seats(own.plenary), await seats(own.second)]
+    const [id, seatId] = [...there].find(([one, at]) => !onStage(at) && here.get(one) === at) ?? ["", ""]
+    const change = lateChange.parse({ absent: [id] })
+    const view = await lateChangeFor(own.organiser, own.eventId, own.second, change)
+    expect(view?.sharedWith).toBeNull()
+    expect(view?.emptyHere).toBe("第一次全体会议")
+    const [best] = view?.proposals ?? []
+    expect(best?.cards).toEqual([{ participationId: id, from: seatId, to: null }])
+    const shown = [...(best?.cards ?? [])]
+    const ask = { eventId: own.eventId, planId: follower, change, method: "recommended" as const, shown }
+    expect(code(await applyChange(own.organiser, ask))).toBe("ok")
+    expect((await seats(own.plenary)).get(id)).toBe(seatId)
+    expect((await seats(own.second)).has(id)).toBe(false)
+    expect((await plan(own.second)).away).toEqual([id])
+    expect((await plan(own.second)).findings.filter((one) => one.code === "without_seat")).toEqual([])
+
+    const [rear = ""] = await free("0")
+    expect(code(await move(base, id, seatId, rear))).toBe("ok")
+    const settings = seatingSettings.parse({})
+    expect(code(await arrange(own.organiser, { eventId: own.eventId, planId: follower, settings }))).toBe("ok")
+    expect((await seats(own.second)).has(id)).toBe(false)
+    expect(code(await move(follower, id, null, seatId))).toBe("hall_shared")
+    expect(code(await move(follower, id, null, rear))).toBe("ok")
+    expect((await plan(own.second)).away).toEqual([])
+    await expectShared()
+
+    expect(code(await move(follower, id, rear, null))).toBe("ok")
+    expect(code(await unshareHall(own.organiser, { eventId: own.eventId, planId: follower }))).toBe("ok")
+    expect(code(await share())).toBe("ok")
+    expect((await seats(own.second)).get(id)).toBe(rear)
+  })
+
+  it("a seat that is closed here is not followed, and is again when it was mended", async () => {
+    await share()
+    const [there, here] = [await seats(own.plenary), await seats(own.second)]
+    const [id, seatId] = [...there].find(([one, at]) => !onStage(at) && here.get(one) === at) ?? ["", ""]
+    const change = lateChange.parse({ absent: [id], broken: [seatId] })
+    const view = await lateChangeFor(own.organiser, own.eventId, own.second, change)
+    const shown = [...(view?.proposals.find((one) => one.method === "leaveGap")?.cards ?? [])]
+    const ask = { eventId: own.eventId, planId: follower, change, method: "leaveGap" as const, shown }
+    expect(code(await applyChange(own.organiser, ask))).toBe("ok")
+    const state = await plan(own.second)
+    expect(state.closed).toEqual([seatId])
+    expect(code(await move(follower, id, null, seatId))).toBe("seat_blocked")
+    const mend = { eventId: own.eventId, planId: follower, seatIds: [seatId, "0/19/20"] }
+    const stranger = await user(`stranger-${follower}`, "ORGANISER")
+    expect(code(await reopenSeats(stranger, mend))).toBe("no_such_event")
+    const done = await reopenSeats(own.organiser, mend)
+    expect(done.ok && done.value).toEqual({ opened: 1, revision: state.revision + 1 })
+    expect((await plan(own.second)).closed).toEqual([])
+    expect(code(await move(follower, id, null, seatId))).toBe("ok")
+    await expectShared()
   })
 
   it("arranging or clearing the one that follows touches its stage only; arranging the base moves both", async () => {

@@ -44,6 +44,7 @@ export const seatingInputs: Record<string, Trial> = {
       shown: [{ participationId: personId, from: "0/0/0", to: null }],
     },
   },
+  reopenSeatsAction: { input: { ...plan, seatIds: ["0/0/0"] } },
   shareHallAction: { input: { eventId, planId: otherPlanId, fromPlanId: planId } },
   unshareHallAction: { input: plan },
   withdrawReleaseAction: { input: { releaseId }, mayRefuse: ["only_author_withdraws"] },

@@ -7,7 +7,14 @@ import { type Asked, askedOf } from "../constraints/asked"
 import type { ChangeInput, SortedOut } from "./sort-out"
 
 /** Findings a plan did not have before, or has worse. */
-export type Judgement = { errors: number; warnings: number; codes: string[] }
+export type Judgement = {
+  errors: number
+  warnings: number
+  codes: string[]
+  /** Whom and which seats they speak of. */
+  people: ReadonlySet<string>
+  seats: ReadonlySet<string>
+}
 export type Judge = (
   seats: readonly SeatTaken[],
   holds: readonly SeatHold[],
@@ -50,7 +57,13 @@ export function judgeOf(plan: SortedOut, concerned: ReadonlySet<string>, asked: 
     const found = findings(input, after, { seats, holds, reserves }, askedNow)
     const worse = found.filter((one) => weight(one) > (known.get(keyOf(one)) ?? 0))
     const errors = worse.filter((one) => one.severity === "error").length
-    return { errors, warnings: worse.length - errors, codes: [...new Set(worse.map((one) => one.code))] }
+    return {
+      errors,
+      warnings: worse.length - errors,
+      codes: [...new Set(worse.map((one) => one.code))],
+      people: new Set(worse.flatMap((one) => one.participationIds)),
+      seats: new Set(worse.flatMap((one) => one.seatIds)),
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SeatHold, SeatReserve, SeatTaken } from "../../schema"
 import {
   type AreaChange,
+  type AreaMethod,
   type CardMove,
   CHANGE_METHODS,
   type ChangeMethod,
@@ -11,11 +12,12 @@ import {
 } from "../../schema/change"
 import { askedOf } from "../constraints/asked"
 import { seatHall } from "../seat-hall"
-import { type Judge, judgeOf } from "./judge"
+import { bestMix, type Mix, type Solvable, type Solved } from "./best-mix"
+import { type Judge, type Judgement, judgeOf } from "./judge"
 import type { Line } from "./line"
 import { linesOf } from "./lines"
 import { parityChange } from "./parity"
-import { bestWay, type Way, type Ways, waysOf } from "./solve"
+import { bestWay, waysOf } from "./solve"
 import { type ChangeInput, type SortedOut, sortOut } from "./sort-out"
 import { cardsInOrder } from "./walking-order"
 
@@ -61,8 +63,6 @@ export function proposeChange(
   return { proposals, problems: plan.problems, ranks: plan.ranks }
 }
 
-type Solvable = { line: Line; ways: Ways }
-
 function byLines(
   plan: SortedOut,
   solvable: readonly Solvable[],
@@ -70,20 +70,47 @@ function byLines(
   concerned: ReadonlySet<string>,
   judge: Judge,
 ): WorkedProposal {
-  const solved = solvable.map(({ line, ways }): { line: Line; way: Way } => {
-    const way = method === "recommended" ? null : ways(method)
-    return { line, way: way ?? bestWay(line, ways) }
-  })
-  const at = new Map(plan.at)
-  for (const { line } of solved) for (const id of line.order) at.delete(id)
-  for (const { way } of solved) for (const [id, seatId] of way.placed) at.set(id, seatId)
-  for (const [id, seatId] of at) if (plan.broken.has(seatId)) at.delete(id)
+  const judgeMix = (mix: readonly Solved[]): Judgement => {
+    const seats = seatsOf(laidOut(plan, mix))
+    return judge(seats, plan.holds, reservesLeft(plan.reserves, seats))
+  }
+  const { solved, judged } =
+    method === "recommended" ? bestMix(solvable, judgeMix) : sameFor(solvable, method, judgeMix)
+  const at = laidOut(plan, solved)
   const areas = solved.map(({ line, way }): AreaChange => {
     const { moved, gaps, outOfOrder } = way
     return { head: line.head, method: way.method, moved, gaps, outOfOrder }
   })
   const lines = solvable.map(({ line }) => line)
-  return proposal(plan, method, at, plan, areas, lines, concerned, judge)
+  return proposal(plan, method, at, plan, areas, lines, concerned, judged)
+}
+
+/** Every line by one method; where it has no answer, the way that disturbs least. */
+function sameFor(
+  solvable: readonly Solvable[],
+  method: AreaMethod,
+  judge: (mix: readonly Solved[]) => Judgement,
+): Mix {
+  const solved = solvable.map(({ line, ways }): Solved => ({ line, way: ways(method) ?? bestWay(line, ways) }))
+  return { solved, judged: judge(solved) }
+}
+
+/** Participation id → seat when each line is handled as solved. */
+function laidOut(plan: SortedOut, solved: readonly Solved[]): Map<string, string> {
+  const at = new Map(plan.at)
+  for (const { line } of solved) for (const id of line.order) at.delete(id)
+  for (const { way } of solved) for (const [id, seatId] of way.placed) at.set(id, seatId)
+  for (const [id, seatId] of at) if (plan.broken.has(seatId)) at.delete(id)
+  return at
+}
+
+const seatsOf = (at: ReadonlyMap<string, string>): SeatTaken[] =>
+  Array.from(at, ([participationId, seatId]) => ({ participationId, seatId }))
+
+function reservesLeft(reserves: readonly SeatReserve[], seats: readonly SeatTaken[]): readonly SeatReserve[] {
+  if (reserves.length === 0) return reserves
+  const taken = new Set(seats.map((one) => one.seatId))
+  return reserves.filter((one) => !taken.has(one.seatId))
 }
 
 /** 重排: the engine seats everybody anew who is not locked. */
@@ -96,7 +123,9 @@ function wholeReseat(plan: SortedOut, lines: readonly Line[], judge: Judge): Wor
     return { head, method: "reseat", moved, gaps: [], outOfOrder: [] }
   })
   const everybody = new Set([...plan.was.keys(), ...at.keys()])
-  return proposal(plan, "reseat", at, result, areas, lines, everybody, judge)
+  const seats = seatsOf(at)
+  const judged = judge(seats, result.holds, reservesLeft(result.reserves, seats))
+  return proposal(plan, "reseat", at, result, areas, lines, everybody, judged)
 }
 
 /** `concerned`: everybody who may get another seat, or none; nobody else is looked at. */
@@ -108,7 +137,7 @@ function proposal(
   areas: AreaChange[],
   lines: readonly Line[],
   concerned: ReadonlySet<string>,
-  judge: Judge,
+  { errors, warnings, codes }: Judgement,
 ): WorkedProposal {
   const { geometry } = plan.input
   const cards: CardMove[] = []
@@ -117,10 +146,8 @@ function proposal(
     const to = at.get(id) ?? null
     if (from !== to) cards.push({ participationId: id, from, to })
   }
-  const seats = Array.from(at, ([participationId, seatId]) => ({ participationId, seatId }))
-  const taken = new Set(kept.reserves.length > 0 ? at.values() : [])
-  const reserves = kept.reserves.filter((one) => !taken.has(one.seatId))
-  const { errors, warnings, codes } = judge(seats, kept.holds, reserves)
+  const seats = seatsOf(at)
+  const reserves = reservesLeft(kept.reserves, seats)
   const moved = cards.filter((card) => card.from !== null && card.to !== null).length
   const made = cards.filter((card) => card.from === null).length
   const open = [...plan.waiting, ...cards.flatMap((card) => (card.to === null ? [card.participationId] : []))]

@@ -63,7 +63,7 @@ function placedBy(line: Line, method: AreaMethod, axis: number, customs: Seating
   }
 }
 
-const LOCAL: readonly AreaMethod[] = ["closeUp", "reseat", "pullReserve", "leaveGap"]
+export const LOCAL: readonly AreaMethod[] = ["closeUp", "reseat", "pullReserve", "leaveGap"]
 
 /**
  * The way that disturbs least without harm: fewest errors, then fewest gaps and people out of order, then fewest cards;

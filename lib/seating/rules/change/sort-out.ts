@@ -31,6 +31,10 @@ export type SortedOut = {
   problems: ChangeProblem[]
 }
 
+/** Who does not come any more. */
+export const outOf = ({ absent, substitutes }: LateChange): ReadonlySet<string> =>
+  new Set([...absent, ...substitutes.map((one) => one.out)])
+
 /** Sorts a change out: what cannot be as said becomes a problem and is left out, the rest is kept. */
 export function sortOut(plan: ChangeInput, change: LateChange): SortedOut {
   const person = new Map(plan.participants.map((one) => [one.id, one]))
