@@ -1,18 +1,24 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { useCallback, useState } from "react"
 import { seatWords } from "@/components/seat-map/seat-words"
 import { Button } from "@/components/ui/button"
+import { PrintSheet } from "@/components/ui/print-sheet"
 import { useTell } from "@/components/ui/toasts"
 import type { CardMove } from "@/lib/seating/schema/change"
 import type { Seat } from "@/lib/venues/schema"
+import { CardSheet } from "./card-sheet"
 
-/** The cards in walking order, to be read from a phone or copied into a message. */
+/** The cards in walking order, to be read from a phone, copied into a message, or printed. */
 export function CardList({
+  title,
   cards,
   name,
   seatOf,
 }: {
+  /** The meeting, for the head of the printed sheet. */
+  title: string
   cards: readonly CardMove[]
   name: (participationId: string) => string
   seatOf: ReadonlyMap<string, Seat>
@@ -20,6 +26,8 @@ export function CardList({
   const t = useTranslations("lateChange")
   const venues = useTranslations("venues")
   const tell = useTell()
+  const [printing, setPrinting] = useState(false)
+  const printed = useCallback(() => setPrinting(false), [])
   const seat = (id: string | null): string => {
     const found = id === null ? undefined : seatOf.get(id)
     return found ? seatWords(venues, found) : ""
@@ -44,6 +52,9 @@ export function CardList({
         <Button size="sm" tone="quiet" onClick={copy}>
           {t("list.copy")}
         </Button>
+        <Button size="sm" tone="quiet" onClick={() => setPrinting(true)}>
+          {t("list.print")}
+        </Button>
       </div>
       <ol aria-label={t("list.title")} className="m-0 max-h-72 list-none overflow-y-auto p-0 text-[14px]">
         {cards.map((card, index) => (
@@ -54,6 +65,18 @@ export function CardList({
           </li>
         ))}
       </ol>
+      {printing ? (
+        <PrintSheet onDone={printed}>
+          <CardSheet
+            title={title}
+            cards={cards.map((card) => ({
+              id: card.participationId,
+              name: name(card.participationId),
+              way: way(card),
+            }))}
+          />
+        </PrintSheet>
+      ) : null}
     </div>
   )
 }

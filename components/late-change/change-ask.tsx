@@ -15,16 +15,21 @@ export function ChangeAsk({
   seatId,
   people,
   placeOf,
+  closed,
   change,
+  onMended,
   onChange,
 }: Pick<LateChangePanelProps, "participationIds" | "seatId" | "people" | "placeOf"> & {
+  closed: readonly string[]
   change: LateChange
+  onMended: (seatId: string) => void
   onChange: (change: LateChange) => void
 }) {
   const t = useTranslations("lateChange")
   const [open, setOpen] = useState<Open>(null)
   const seated = participationIds.filter((id) => placeOf.has(id))
   const waiting = participationIds.filter((id) => !placeOf.has(id) && people.get(id)?.attends)
+  const mendable = seatId !== null && closed.includes(seatId)
   const seats = seated.length > 0 ? seated.flatMap((id) => placeOf.get(id)?.seatId ?? []) : seatId ? [seatId] : []
   const only = participationIds.length === 1 ? participationIds[0] : undefined
   const add = (part: Partial<LateChange>) => {
@@ -60,7 +65,12 @@ export function ChangeAsk({
             </Button>
           </>
         ) : null}
-        {seats.length > 0 ? (
+        {mendable ? (
+          <Button size="sm" onClick={() => onMended(seatId)}>
+            {t("ask.mended")}
+          </Button>
+        ) : null}
+        {seats.length > 0 && !mendable ? (
           <Button size="sm" onClick={() => add({ broken: plus(change.broken, seats) })}>
             {t("ask.broken")}
           </Button>

@@ -1,20 +1,27 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { Callout, Panel } from "@/components/ui/panel"
+import { useState } from "react"
+import { seatWords } from "@/components/seat-map/seat-words"
+import { Panel } from "@/components/ui/panel"
 import { useAction } from "@/components/ui/use-action"
 import type { SeatingPerson } from "@/lib/seating/schema"
-import type { ChangeProposal } from "@/lib/seating/schema/change"
+import type { ChangeProposal, LateChange } from "@/lib/seating/schema/change"
 import type { Seat } from "@/lib/venues/schema"
 import { ChangeAsk } from "./change-ask"
+import { ChangeDone } from "./change-done"
 import { ChangeItems } from "./change-items"
-import { ProposalRow } from "./proposal-row"
+import { ChangeWays } from "./change-ways"
+import { ClosedSeats } from "./closed-seats"
+import { LeaveStrip } from "./leave-strip"
 import type { LateChangeSlot } from "./types"
 import { useChange } from "./use-change"
 
 export type LateChangePanelProps = {
   eventId: string
   planId: string
+  /** The meeting's title. */
+  title: string
   slot: LateChangeSlot
   /** Who is chosen in the editor, and the chosen seat. */
   participationIds: readonly string[]
@@ -28,60 +35,58 @@ export type LateChangePanelProps = {
 
 /** 一人缺席，怎样最省: what happened to those chosen, and each way to deal with it priced in cards to move. */
 export function LateChangePanel(props: LateChangePanelProps) {
-  const { eventId, planId, slot, people, seatOf, onChanging } = props
+  const { eventId, planId, title, slot, people, seatOf, placeOf, onChanging } = props
   const t = useTranslations("lateChange")
-  const { view } = slot
+  const venues = useTranslations("venues")
+  const { view, closed } = slot
   const { change, nothing, waiting, say, clear } = useChange(view?.change ?? null)
+  const [done, setDone] = useState<ChangeProposal | null>(null)
   const apply = useAction(slot.actions.apply)
+  const reopen = useAction(slot.actions.reopen, { done: (value) => t("closed.done", value) })
   const fresh = !nothing && !waiting && view !== null && JSON.stringify(view.change) === JSON.stringify(change)
+  const ask = (next: LateChange): void => {
+    setDone(null)
+    say(next)
+  }
   const use = async (proposal: ChangeProposal): Promise<void> => {
     onChanging(true)
     const shown = proposal.cards.map((card) => ({ ...card }))
     const outcome = await apply.run({ eventId, planId, change, method: proposal.method, shown })
-    if (outcome?.ok) clear()
-    else onChanging(false)
+    if (outcome?.ok) {
+      setDone(proposal)
+      clear()
+    } else onChanging(false)
   }
+  const mended = (seatId: string) => reopen.run({ eventId, planId, seatIds: [seatId] })
   const name = (id: string): string => people.get(id)?.shownName ?? ""
+  const absent = new Set(change.absent)
+  const leaving = slot.onLeave.filter((id) => placeOf.has(id) && !absent.has(id))
   return (
     <Panel title={t("title")}>
+      <LeaveStrip
+        names={leaving.map(name)}
+        onChoose={() => ask({ ...change, absent: [...change.absent, ...leaving] })}
+      />
       <div className="border-line-2 border-b px-4 py-3">
-        <ChangeAsk {...props} change={change} onChange={say} />
+        <ChangeAsk {...props} {...{ closed, change }} onMended={mended} onChange={ask} />
       </div>
-      {nothing ? null : <ChangeItems {...{ change, name, seatOf }} onChange={say} onClear={clear} />}
+      {nothing ? null : <ChangeItems {...{ change, name, seatOf }} onChange={ask} onClear={clear} />}
+      {done ? <ChangeDone {...{ title, name, seatOf }} proposal={done} onHide={() => setDone(null)} /> : null}
       <div aria-live="polite">
         {nothing ? null : fresh ? (
-          <>
-            {view.problems.length > 0 ? (
-              <ul className="m-0 list-none border-line-2 border-b bg-amber-soft px-4 py-2 text-[14px] text-amber">
-                {view.problems.map((problem, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: problems have no identity of their own
-                  <li key={index}>
-                    ▲ {t(`problems.${problem.code}`, { name: "name" in problem ? problem.name : "" })}
-                  </li>
-                ))}
-              </ul>
-            ) : null}
-            {view.sharedWith ? (
-              <div className="p-3">
-                <Callout tone="amber" title={t("shared", { title: view.sharedWith })} />
-              </div>
-            ) : (
-              <ul className="m-0 list-none p-0">
-                {view.proposals.map((proposal) => (
-                  <ProposalRow
-                    key={proposal.method}
-                    {...{ proposal, name, seatOf }}
-                    busy={apply.busy}
-                    onUse={() => use(proposal)}
-                  />
-                ))}
-              </ul>
-            )}
-          </>
+          <ChangeWays {...{ title, view, name, seatOf }} busy={apply.busy} onUse={use} />
         ) : (
           <p className="m-0 px-4 py-3 text-[14px] text-ink-2">{t("trying")}</p>
         )}
       </div>
+      <ClosedSeats
+        seats={closed.flatMap((id) => {
+          const seat = seatOf.get(id)
+          return seat ? [{ id, words: seatWords(venues, seat) }] : []
+        })}
+        busy={reopen.busy}
+        onMended={mended}
+      />
     </Panel>
   )
 }

@@ -11,12 +11,14 @@ const NAMED = 3
 
 /** One way: its name, the cards in bold, one sentence of what it does and leaves, the cards, and the button. */
 export function ProposalRow({
+  title,
   proposal,
   name,
   seatOf,
   busy,
   onUse,
 }: {
+  title: string
   proposal: ChangeProposal
   name: (participationId: string) => string
   seatOf: ReadonlyMap<string, Seat>
@@ -67,7 +69,7 @@ export function ProposalRow({
           </button>
         ) : null}
       </div>
-      {open ? <CardList {...{ cards, name, seatOf }} /> : null}
+      {open ? <CardList {...{ title, cards, name, seatOf }} /> : null}
     </li>
   )
 }

@@ -14,24 +14,17 @@ export function SharePanel({
   planId,
   slot,
   others,
-  onChanging,
 }: {
   eventId: string
   planId: string
   slot: LateChangeSlot
   others: readonly { planId: string; title: string }[]
-  onChanging: (changing: boolean) => void
 }) {
   const t = useTranslations("lateChange")
   const [from, setFrom] = useState(others[0]?.planId ?? "")
   const share = useAction(slot.actions.share, { done: (value) => t("share.done", value) })
   const unshare = useAction(slot.actions.unshare, { done: t("share.stopped") })
   if (others.length === 0 && slot.sharedWith === null) return null
-  const run = async () => {
-    onChanging(true)
-    const outcome = await share.run({ eventId, planId, fromPlanId: from })
-    if (!outcome?.ok) onChanging(false)
-  }
   return (
     <Panel title={t("share.title")} padded>
       {slot.sharedWith === null ? (
@@ -50,7 +43,7 @@ export function SharePanel({
                 </option>
               ))}
             </SelectField>
-            <Button size="sm" busy={share.busy} onClick={run}>
+            <Button size="sm" busy={share.busy} onClick={() => share.run({ eventId, planId, fromPlanId: from })}>
               {t("share.apply")}
             </Button>
           </div>

@@ -1,6 +1,6 @@
 import type { z } from "zod"
 import type { Outcome } from "@/lib/kernel/outcome"
-import type { planAsk, shareHallAsk } from "@/lib/seating/schema"
+import type { planAsk, reopenSeatsAsk, shareHallAsk } from "@/lib/seating/schema"
 import type { applyChangeAsk, LateChangeView } from "@/lib/seating/schema/change"
 
 type ServerAction<S extends z.ZodType, T> = (input: z.input<S>) => Promise<Outcome<T>>
@@ -11,8 +11,13 @@ export type LateChangeSlot = {
   view: LateChangeView | null
   /** The meeting whose hall this plan follows. */
   sharedWith: string | null
+  /** Seats closed for this meeting alone. */
+  closed: readonly string[]
+  /** Who has leave for this meeting; empty for those who do not decide on it. */
+  onLeave: readonly string[]
   actions: {
     apply: ServerAction<typeof applyChangeAsk, { moved: number; made: number; removed: number }>
+    reopen: ServerAction<typeof reopenSeatsAsk, { opened: number }>
     share: ServerAction<typeof shareHallAsk, { changed: number; unseated: number }>
     unshare: ServerAction<typeof planAsk, null>
   }

@@ -221,7 +221,7 @@ export function SeatEditor(props: SeatEditorProps) {
         late={
           mayEdit ? (
             <ChosenChange
-              {...{ eventId, people, seatOf, hand, index }}
+              {...{ eventId, title, people, seatOf, hand, index }}
               planId={plan.id}
               slot={lateChange}
               onChanging={steps.expect}
@@ -230,7 +230,7 @@ export function SeatEditor(props: SeatEditorProps) {
         }
         shared={
           mayEdit ? (
-            <SharePanel {...{ eventId, others }} planId={plan.id} slot={lateChange} onChanging={steps.expect} />
+            <SharePanel {...{ eventId, others }} planId={plan.id} slot={lateChange} />
           ) : null
         }
       />

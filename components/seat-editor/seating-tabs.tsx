@@ -32,7 +32,7 @@ export function SeatingTabs({
   const tabs = TABS.filter(({ only }) => only !== "tables" || hasTables)
   if (tabs.length < 2) return null
   return (
-    <nav aria-label={t("tabs.label")} className="mb-3 flex gap-1 overflow-x-auto border-line border-b">
+    <nav aria-label={t("tabs.label")} className="no-print mb-3 flex gap-1 overflow-x-auto border-line border-b">
       {tabs.map(({ segment, label }) => {
         const address = segment === "" ? base : `${base}/${segment}`
         const current = here === address

@@ -19,7 +19,7 @@ export default async function MeetingSeatingLayout({ params, children }: Props) 
     <>
       <SeatingTabs eventId={eventId} meetingId={meetingId} hasTables={hasTables} />
       {alarm ? (
-        <div className="mb-4">
+        <div className="no-print mb-4">
           <RostrumNotice
             alarm={alarm}
             action={

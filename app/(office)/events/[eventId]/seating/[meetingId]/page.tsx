@@ -13,6 +13,7 @@ import type { Actor } from "@/lib/kernel/actor"
 import { fromMinutes } from "@/lib/kernel/interval"
 import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, spanLabel } from "@/lib/kernel/zoned"
+import { peopleOnLeave } from "@/lib/notices/queries/leave"
 import { requireActor } from "@/lib/platform/auth"
 import { lateChangeFor } from "@/lib/seating/queries/change"
 import { arrangePreview, type SeatingPage, seatingPlanFor } from "@/lib/seating/queries/plan"
@@ -30,7 +31,7 @@ import {
   moveAction,
   rehallAction,
 } from "../actions"
-import { applyChangeAction, shareHallAction, unshareHallAction } from "../change/actions"
+import { applyChangeAction, reopenSeatsAction, shareHallAction, unshareHallAction } from "../change/actions"
 
 type Props = {
   params: Promise<{ eventId: string; meetingId: string }>
@@ -107,7 +108,14 @@ export default async function MeetingSeatingPage({ params, searchParams }: Props
           lateChange={{
             view: changed ? await lateChangeFor(actor, eventId, meetingId, changed) : null,
             sharedWith: plan.hallFrom?.title ?? null,
-            actions: { apply: applyChangeAction, share: shareHallAction, unshare: unshareHallAction },
+            closed: plan.closed,
+            onLeave: page.mayEdit ? await peopleOnLeave(actor, eventId, meetingId) : [],
+            actions: {
+              apply: applyChangeAction,
+              reopen: reopenSeatsAction,
+              share: shareHallAction,
+              unshare: unshareHallAction,
+            },
           }}
           actions={{
             create: createPlanAction,
