@@ -56,7 +56,8 @@ export function CardList({
           {t("list.print")}
         </Button>
       </div>
-      <ol aria-label={t("list.title")} className="m-0 max-h-72 list-none overflow-y-auto p-0 text-[14px]">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard */}
+      <ol tabIndex={0} aria-label={t("list.title")} className="m-0 max-h-72 list-none overflow-y-auto p-0 text-[14px]">
         {cards.map((card, index) => (
           <li key={card.participationId} className="flex gap-2 border-line-2 border-b px-3 py-1 last:border-b-0">
             <span className="w-6 shrink-0 text-right text-ink-2 tabular-nums">{index + 1}</span>

@@ -8,7 +8,7 @@ import { Panel } from "@/components/ui/panel"
 import type { PlanComparison, PlanDifference } from "@/lib/seating/rules/plan-differences"
 import type { SeatingPerson } from "@/lib/seating/schema"
 import type { Seat } from "@/lib/venues/schema"
-import type { ComparedWith } from "./seat-editor"
+import type { ComparedWith } from "./types"
 import { useSeatingWords } from "./use-words"
 
 const SHOWN = 40

@@ -2,9 +2,7 @@
 
 import { useCallback, useMemo, useRef, useState } from "react"
 import { SharePanel } from "@/components/late-change/share-panel"
-import type { LateChangeSlot } from "@/components/late-change/types"
 import type { PlanComparison } from "@/lib/seating/rules/plan-differences"
-import type { SentPlan } from "@/lib/seating/rules/sent-plan"
 import type { HallView } from "@/lib/venues/rules/view"
 import type { Seat } from "@/lib/venues/schema"
 import { ChosenChange } from "./chosen-change"
@@ -20,7 +18,7 @@ import { SearchBox } from "./search-box"
 import { SeatCanvas, type SeatCanvasHandle } from "./seat-canvas"
 import { SideColumn } from "./side-column"
 import { Toolbar } from "./toolbar"
-import type { PreviewFigures, SeatingActions } from "./types"
+import type { SeatEditorProps } from "./types"
 import { useCompare } from "./use-compare"
 import { useDrag } from "./use-drag"
 import { useEditorKeys } from "./use-editor-keys"
@@ -35,25 +33,6 @@ import { usePulse } from "./use-pulse"
 import { useShow } from "./use-show"
 import { useSteps } from "./use-steps"
 import { useSeatingWords } from "./use-words"
-
-export type SeatEditorProps = {
-  eventId: string
-  sent: SentPlan
-  title: string
-  mayEdit: boolean
-  preview: PreviewFigures | null
-  others: readonly { planId: string; title: string }[]
-  actions: SeatingActions
-  /** Versions this plan can be laid over, and the one that is (from the address). */
-  versions: readonly { value: string; title: string }[]
-  against: ComparedWith | null
-  lateChange: LateChangeSlot
-}
-export type ComparedWith = {
-  value: string
-  title: string
-  seats: readonly { participationId: string; seatId: string }[]
-}
 
 const NO_DIFFERENCES: PlanComparison = { moved: [], came: [], left: [], same: 0 }
 

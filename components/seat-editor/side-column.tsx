@@ -10,8 +10,8 @@ import { ComparePanel } from "./compare-panel"
 import type { OpenDialog } from "./editor-dialogs"
 import { Findings } from "./findings"
 import { useHandState } from "./hand-store"
-import type { ComparedWith } from "./seat-editor"
 import { Tray } from "./tray"
+import type { ComparedWith } from "./types"
 import type { useDrag } from "./use-drag"
 import type { Hand } from "./use-hand"
 import type { Bindings } from "./use-requirements"
@@ -95,8 +95,11 @@ function HandTray({
     () => tray.length > 0 && !plan.geometry.seats.some((seat) => !seat.blocked && !index.taken.has(seat.id)),
     [tray, plan.geometry, index],
   )
-  const why = (person: SeatingPerson): string =>
-    full ? t("tray.why.no_seat_left") : plan.settings.zones.includes(person.category) ? "" : t("tray.why.not_in_zones")
+  const why = (person: SeatingPerson): string => {
+    if (plan.away.includes(person.id)) return t("tray.why.away")
+    if (full) return t("tray.why.no_seat_left")
+    return plan.settings.zones.includes(person.category) ? "" : t("tray.why.not_in_zones")
+  }
   return (
     <Tray
       people={tray}

@@ -1,6 +1,8 @@
 import type { z } from "zod"
 import type { BrokenAhead } from "@/components/seat-constraints/preview-verdicts"
+import type { LateChangeSlot } from "@/components/late-change/types"
 import type { Outcome } from "@/lib/kernel/outcome"
+import type { SentPlan } from "@/lib/seating/rules/sent-plan"
 import type {
   arrangeAsk,
   copyPlanAsk,
@@ -39,6 +41,25 @@ export type PreviewFigures = {
   notes: SeatingNote[]
   broken: BrokenAhead[]
   infeasible: Infeasible | null
+}
+
+export type SeatEditorProps = {
+  eventId: string
+  sent: SentPlan
+  title: string
+  mayEdit: boolean
+  preview: PreviewFigures | null
+  others: readonly { planId: string; title: string }[]
+  actions: SeatingActions
+  /** Versions this plan can be laid over, and the one that is (from the address). */
+  versions: readonly { value: string; title: string }[]
+  against: ComparedWith | null
+  lateChange: LateChangeSlot
+}
+export type ComparedWith = {
+  value: string
+  title: string
+  seats: readonly { participationId: string; seatId: string }[]
 }
 
 /** What is in hand: nothing, or people on the way to other seats; `person` and `from` are of the one the others go by. */
