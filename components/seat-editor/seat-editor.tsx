@@ -207,11 +207,7 @@ export function SeatEditor(props: SeatEditorProps) {
             />
           ) : null
         }
-        shared={
-          mayEdit ? (
-            <SharePanel {...{ eventId, others }} planId={plan.id} slot={lateChange} />
-          ) : null
-        }
+        shared={mayEdit ? <SharePanel {...{ eventId, others }} planId={plan.id} slot={lateChange} /> : null}
       />
       <Said store={hand.store} />
       <p aria-live="polite" className="sr-only">

@@ -1,6 +1,6 @@
 import type { z } from "zod"
-import type { BrokenAhead } from "@/components/seat-constraints/preview-verdicts"
 import type { LateChangeSlot } from "@/components/late-change/types"
+import type { BrokenAhead } from "@/components/seat-constraints/preview-verdicts"
 import type { Outcome } from "@/lib/kernel/outcome"
 import type { SentPlan } from "@/lib/seating/rules/sent-plan"
 import type {

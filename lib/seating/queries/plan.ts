@@ -83,9 +83,9 @@ async function planDto(
   const seated = new Set(plan.seats.map((seat) => seat.participationId))
   const attending = new Set(attendIds)
   const shown = participants.filter((person) => attending.has(person.id) || seated.has(person.id))
-  const { id, revision, hallId, closed, seats, holds, reserves, settings } = plan
+  const { id, revision, hallId, closed, away, seats, holds, reserves, settings } = plan
   return {
-    ...{ id, revision, hallId, closed, seats, holds, reserves, settings },
+    ...{ id, revision, hallId, closed, away, seats, holds, reserves, settings },
     cursor,
     hallName: hall.name,
     hallFrom: plan.hallFrom && { planId: plan.hallFrom.planId, title: plan.hallFrom.title },

@@ -86,11 +86,7 @@ function byLines(
 }
 
 /** Every line by one method; where it has no answer, the way that disturbs least. */
-function sameFor(
-  solvable: readonly Solvable[],
-  method: AreaMethod,
-  judge: (mix: readonly Solved[]) => Judgement,
-): Mix {
+function sameFor(solvable: readonly Solvable[], method: AreaMethod, judge: (mix: readonly Solved[]) => Judgement): Mix {
   const solved = solvable.map(({ line, ways }): Solved => ({ line, way: ways(method) ?? bestWay(line, ways) }))
   return { solved, judged: judge(solved) }
 }
