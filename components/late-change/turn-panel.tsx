@@ -70,7 +70,7 @@ export function TurnPanel({
       {areas.map((area) => {
         const seats = change.seats.filter((one) => one.area === area)
         const section = geometry.seats.find((one) => one.area === area)?.sectionName ?? ""
-        return <TurnTable key={area} title={section} {...{ seats, seat, names }} />
+        return <TurnTable key={area} title={section} turn={title} {...{ seats, seat, names }} />
       })}
     </Panel>
   )

@@ -5,11 +5,14 @@ import type { SeatChange } from "@/lib/seating/rules/change/change-over"
 /** The seats of one area in walking order: what to take away, what to put, and a box to tick on paper. */
 export function TurnTable({
   title,
+  turn,
   seats,
   seat,
   names,
 }: {
   title: string
+  /** Between which meetings; tells this table from that of another change-over. */
+  turn: string
   seats: readonly SeatChange[]
   seat: (seatId: string) => string
   names: ReadonlyMap<string, string>
@@ -23,7 +26,7 @@ export function TurnTable({
       <h3 className="m-0 px-4 pt-3 pb-1 font-semibold text-[15px]">
         {title} <span className="font-normal text-[14px] text-ink-2 tabular-nums">{seats.length}</span>
       </h3>
-      <Scroller label={title}>
+      <Scroller label={`${turn} · ${title}`}>
         <table className="w-full border-collapse tabular-nums">
           <thead>
             <tr>

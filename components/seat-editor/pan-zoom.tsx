@@ -81,7 +81,8 @@ export function PanZoom({
     if (!element || typeof ResizeObserver === "undefined") return
     let width = element.clientWidth
     const observer = new ResizeObserver(() => {
-      if (Math.abs(element.clientWidth - width) < 2) return
+      // Hidden, as while something else of the page is printed: the part one was looking at is kept.
+      if (element.clientWidth === 0 || Math.abs(element.clientWidth - width) < 2) return
       width = element.clientWidth
       showPart(first.current)
     })
