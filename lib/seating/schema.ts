@@ -223,8 +223,6 @@ export type SeatingPlanDto = {
   seats: SeatingSeat[]
   holds: SeatHold[]
   reserves: SeatReserve[]
-  /** Seats closed for this meeting alone; they can be opened again. */
-  closed: string[]
   /** Whose seat in the shared hall stays empty at this meeting. */
   away: string[]
   unseatedIds: string[]
