@@ -16,9 +16,13 @@ const DEEPER = 1.34
 export function columnStrips(grid: Grid, asks: readonly StripAsk[], minDepth: number, maxDepth: number): Strips | null {
   const needed = asks.reduce((sum, ask) => sum + ask.seats, 0)
   let least: { depth: number; ranges: Range[] } | null = null
+  // The seats of each column within the depth: one row more each time.
+  const capacity = grid.columns.map((column) => column.reduce((sum, { row }) => sum + (row < minDepth - 1 ? 1 : 0), 0))
+  let seats = capacity.reduce((sum, more) => sum + more, 0)
   for (let depth = minDepth; depth <= (least ? Math.min(maxDepth, least.depth * DEEPER) : maxDepth); depth++) {
-    const capacity = grid.columns.map((column) => column.reduce((sum, { row }) => sum + (row < depth ? 1 : 0), 0))
-    if (capacity.reduce((sum, seats) => sum + seats, 0) < needed) continue
+    for (const { column } of grid.rows[depth - 1] ?? []) capacity[column] = (capacity[column] ?? 0) + 1
+    seats += grid.rows[depth - 1]?.length ?? 0
+    if (seats < needed) continue
     const found = centred(grid, capacity, asks)
     if (!found) continue
     least ??= { depth, ranges: found.ranges }
