@@ -79,7 +79,12 @@ test("one hall for two plenaries: moved there, moved here; refused here with the
   // Apart again: the seats stay, and a move is this meeting's own.
   await saved(page, () => page.getByRole("button", { name: "停止共用" }).click())
   await page.getByText(/^本场台下单独排/).waitFor()
-  await carry(page, from, empty)
+  await page.getByRole("heading", { name: mover }).waitFor()
+  await page.getByRole("button", { name: "移动到…" }).click()
+  const dialog = page.getByRole("dialog", { name: `给「${mover}」安排座位` })
+  await dialog.getByLabel("排", { exact: true }).selectOption({ label: "16 排" })
+  await dialog.getByLabel("座", { exact: true }).selectOption({ label: "5 座（空）" })
+  await saved(page, () => dialog.getByRole("button", { name: "坐到这里" }).click())
   await sitsThere(page, empty, mover)
   expect(await storedSeats(first)).toEqual(there)
   await saved(page, () => page.getByRole("button", { name: "撤销" }).click())
