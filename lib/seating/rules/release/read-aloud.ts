@@ -1,10 +1,10 @@
 import { displayNames } from "@/lib/people/rules/display-names"
-import { seatValues } from "@/lib/venues/rules/seat-name"
+import { atRoundTable, seatValues } from "@/lib/venues/rules/seat-name"
 import type { HallGeometry, Seat } from "@/lib/venues/schema"
 import type { SeatParts } from "../../schema"
 import type { SeatedList } from "../../schema/release"
 
-/** fromLeft, fromRight: by place as one faces the stage. byNumber: 1, 2, 3 … whatever the place. */
+/** fromLeft, fromRight: by place as one faces the stage, or round the table one way or the other. byNumber: 1, 2, 3 … whatever the place. */
 export const READING_ORDERS = ["fromLeft", "fromRight", "byNumber"] as const
 export type ReadingOrder = (typeof READING_ORDERS)[number]
 
@@ -63,7 +63,8 @@ export function readAloud(
     .sort((a, b) => Number(b.key.startsWith("stage/")) - Number(a.key.startsWith("stage/")))
 }
 
-const byPlace = (a: Seat, b: Seat): number => a.x - b.x || a.seatIndex - b.seatIndex
+/** Round tables are walked round, chair by chair: from left to right would jump across the table. */
+const byPlace = (a: Seat, b: Seat): number => (atRoundTable(a) ? 0 : a.x - b.x) || a.seatIndex - b.seatIndex
 const numberOf = (seat: Seat): number => (/^\d+$/.test(seat.label) ? Number(seat.label) : Number.MAX_SAFE_INTEGER)
 const READING: Record<ReadingOrder, (a: Seat, b: Seat) => number> = {
   fromLeft: byPlace,

@@ -5,6 +5,7 @@ import { readAloud } from "@/lib/seating/rules/release/read-aloud"
 import type { ReleaseStatus, ReleaseStep, SeatedList } from "@/lib/seating/schema/release"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
 import { seatName } from "@/lib/venues/rules/seat-name"
+import { hallDescription } from "@/lib/venues/schema"
 import { person, smallHall } from "../../../support/paper-plan"
 
 const geometry = hallGeometry(smallHall)
@@ -115,6 +116,32 @@ describe("the read-aloud list", () => {
     expect(rows[0]?.section).toBe("主席台")
     expect(rows[1]?.lines.map((line) => line.label + line.name.replace("（男）", ""))).toEqual(expected)
     expect(rows[1]?.free).toBe(1)
+  })
+  it.each([
+    ["fromLeft", "abcd"],
+    ["fromRight", "dcba"],
+  ] as const)("round tables are walked round: %s", (order, expected) => {
+    const round = hallGeometry(
+      hallDescription.parse({
+        name: "宴会厅",
+        sections: [
+          {
+            name: "宴会厅",
+            layout: { kind: "round", columns: 1 },
+            rows: [{ label: "1", blocks: [4] }],
+            numbering: { scheme: "left-to-right" },
+          },
+        ],
+      }),
+    )
+    const seats = round.seats.map((seat, at) => ({
+      seatId: seat.id,
+      participationId: "abcd"[at] ?? "",
+      ...seatName(seat),
+    }))
+    const [row] = readAloud({ people, seats }, round, order)
+    expect(row?.at).toBe("table")
+    expect(row?.lines.map((line) => line.participationId).join("")).toBe(expected)
   })
   it("is empty without seats", () => expect(readAloud(list({}), geometry, "fromLeft")).toEqual([]))
 })
