@@ -1,17 +1,17 @@
 import type { Page } from "playwright-core"
 import { beforeAll, expect, test } from "vitest"
-import { axe, PHONE, useBrowser } from "@/tests/support/browser"
+import { axe, DESK, PHONE, useBrowser } from "@/tests/support/browser"
 import { rows, sample } from "./steps/database"
 import { hall, saved, seat, sitter } from "./steps/seat-map"
 import { fitsWidth, signedIn } from "./steps/sign-in"
 
 useBrowser()
 
-/** The second plenary: nobody else's journey submits its seats. */
+/** The third plenary: nobody else submits its seats. */
 let [event, meeting] = ["", ""]
 beforeAll(async () => {
   const eventId = await sample.eventId()
-  meeting = await sample.meetingId(eventId, "8")
+  meeting = await sample.meetingId(eventId, "11")
   event = `/events/${eventId}`
 })
 const desk = () => `${event}/seating/${meeting}/releases`
@@ -159,8 +159,10 @@ test("two states are compared, in English and on a phone", async () => {
   await told(page, "6排21座 → 6排23座")
   await told(page, "6排23座 → 6排21座")
   await looksRight(page)
+  await page.setViewportSize(DESK)
   await page.getByRole("button", { name: "语言: English" }).click()
   await page.getByRole("button", { name: "Language: 中文" }).waitFor()
+  await page.setViewportSize(PHONE)
   await told(page, "Row 6 Seat 21 → Row 6 Seat 23")
   await looksRight(page)
 })

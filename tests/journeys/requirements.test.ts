@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
 import { beforeAll, expect, test } from "vitest"
-import { axe, PHONE, useBrowser } from "@/tests/support/browser"
+import { axe, DESK, PHONE, useBrowser } from "@/tests/support/browser"
 import { sample } from "./steps/database"
 import { hall, saved, seat, sitter } from "./steps/seat-map"
 import { fitsWidth, signedIn } from "./steps/sign-in"
@@ -10,7 +10,7 @@ useBrowser()
 let map = ""
 beforeAll(async () => {
   const eventId = await sample.eventId()
-  map = `/events/${eventId}/seating/${await sample.meetingId(eventId, "9")}`
+  map = `/events/${eventId}/seating/${await sample.meetingId(eventId, "2")}`
 })
 const requirements = () => `${map}/constraints`
 const list = (page: Page) => page.getByRole("list", { name: "要求清单" })
@@ -30,7 +30,7 @@ async function begin(page: Page, kind: string) {
 async function pick(page: Page, box: string, query: string): Promise<void> {
   const field = page.getByRole("dialog").getByRole("combobox", { name: box })
   await field.fill(query)
-  await page.getByRole("dialog").getByRole("option").first().waitFor()
+  await page.getByRole("dialog").getByRole("listbox", { name: box }).getByRole("option").first().waitFor()
   await field.press("Enter")
 }
 
@@ -119,8 +119,10 @@ test("on a phone, and in English", async () => {
   await fitsWidth(page)
   await axe(page)
   await page.getByRole("dialog").getByRole("button", { name: "取消" }).click()
+  await page.setViewportSize(DESK)
   await page.getByRole("button", { name: "语言: English" }).click()
   await page.getByRole("button", { name: "Language: 中文" }).waitFor()
+  await page.setViewportSize(PHONE)
   await fitsWidth(page)
   await axe(page)
 })

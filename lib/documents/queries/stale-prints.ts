@@ -6,6 +6,7 @@ import type { ReleaseSnapshot } from "@/lib/seating/schema/release"
 import type { Paper } from "../rules/paper"
 import { staleOf } from "../rules/printed/stale"
 import { planOfRelease } from "../rules/release-plan"
+import type { PrintedRecord } from "../schema/printed"
 import { printedRecords } from "./prints"
 
 /** Printed before the change: papers of one meeting that say something else than what was settled last. */
@@ -17,8 +18,8 @@ export type StalePrints = { meetingId: string; title: string; cards: number; she
  * asked the policy.
  */
 export async function stalePrints({ id: eventId }: EventHead): Promise<StalePrints[]> {
-  const printed = await db().printRecord.groupBy({ by: ["meetingId"], where: { eventId, meetingId: { not: null } } })
-  const meetingIds = printed.flatMap(({ meetingId }) => meetingId ?? [])
+  const groups = await db().printRecord.groupBy({ by: ["meetingId"], where: { eventId, meetingId: { not: null } } })
+  const meetingIds = groups.flatMap(({ meetingId }) => meetingId ?? [])
   if (meetingIds.length === 0) return []
   const [records, published, approved] = await Promise.all([
     printedRecords(eventId),
@@ -43,13 +44,14 @@ export async function stalePrints({ id: eventId }: EventHead): Promise<StalePrin
       : (published?.snapshot as PlanSnapshot | undefined)
     const meeting = plan?.meetings.find((one) => one.id === meetingId)
     if (!plan || !meeting || meeting.cancelled) return []
+    const printed = records.filter((record) => record.meetingId === meetingId)
+    const same = (record: PrintedRecord): boolean =>
+      newer ? record.releaseNumber === release.number : record.versionNumber === published?.number
+    // Usual, and quick: all that is out was printed of what was settled last.
+    if (printed.every(same)) return []
     // What was printed is kept in the office's language.
     const paper: Paper = { plan, version: null, now: new Date(0), locale: "zh-CN", t: wordsFor("zh-CN", "documents") }
-    const { cards, sheets } = staleOf(
-      paper,
-      meetingId,
-      records.filter((record) => record.meetingId === meetingId),
-    )
+    const { cards, sheets } = staleOf(paper, meetingId, printed)
     const found = {
       meetingId,
       title: meeting.title,
