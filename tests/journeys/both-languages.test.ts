@@ -7,8 +7,8 @@ import { fitsWidth, signedIn } from "./steps/sign-in"
 useBrowser()
 
 const NAMESPACES = [
-  "accounts|audit|changes|conflicts|delegate|documents|events|import|meetings|names|notices|orders|overview",
-  "people|publish|refusals|schedule|seating|shell|tasks|venues",
+  "accounts|audit|changes|conflicts|constraints|delegate|documents|events|import|lateChange|meetings|names|notices",
+  "orders|overview|people|publish|refusals|releases|rotation|schedule|seating|shell|tables|tasks|venues",
 ].join("|")
 /** What next-intl shows when it has no words: "people.import.title". */
 const MISSING = new RegExp(`\\b(?:${NAMESPACES})\\.(?!xlsx\\b|csv\\b)[a-z][A-Za-z_]+`)
@@ -29,9 +29,10 @@ async function officePages(): Promise<string[]> {
     ...["people", "people/new", "people/copy", "people/groups", "people/import", `people/${person}`, "schedule"].map(
       (path) => `${event}/${path}`,
     ),
-    ...["schedule/import", "seating", "seating/orders", `seating/${opening}`, "publish", "notices", "notices/new"].map(
+    ...["schedule/import", "seating", "seating/orders", "seating/rotation", "publish", "notices", "notices/new"].map(
       (path) => `${event}/${path}`,
     ),
+    ...["", "/constraints", "/changeover", "/releases"].map((path) => `${event}/seating/${opening}${path}`),
     ...["tasks", `tasks/person/${staff}`, "print", "settings"].map((path) => `${event}/${path}`),
     "/venues",
     "/venues/import",
