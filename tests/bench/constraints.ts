@@ -2,9 +2,12 @@ import { proposeChange } from "@/lib/seating/rules/change/propose"
 import { checkSeating } from "@/lib/seating/rules/check"
 import { defaultConstraints } from "@/lib/seating/rules/constraints/defaults"
 import { judgeConstraints } from "@/lib/seating/rules/constraints/judge"
+import { brokenByMove } from "@/lib/seating/rules/constraints/judge-move"
+import { sittingOf } from "@/lib/seating/rules/constraints/placed"
+import { openRequirements, requirementsDto } from "@/lib/seating/rules/constraints/requirements"
 import { explainInfeasible } from "@/lib/seating/rules/feasible/explain"
 import { seatHall } from "@/lib/seating/rules/seat-hall"
-import type { SeatHallInput } from "@/lib/seating/schema"
+import type { SeatGiven, SeatHallInput } from "@/lib/seating/schema"
 import { lateChange } from "@/lib/seating/schema/change"
 import { type ConstraintVerdict, constraint } from "@/lib/seating/schema/constraint"
 import type { BenchLine } from "./line"
@@ -22,6 +25,33 @@ function required(count: number, rows: number): SeatHallInput {
 function told(verdicts: readonly ConstraintVerdict[]): string {
   const broken = verdicts.filter((verdict) => !verdict.holds)
   return broken.map((one) => `${one.constraintId} ${one.participationIds.length}`).join(", ") || "none"
+}
+
+/** One swap after another in a plan of thousands, each judged against all requirements as before a drop; the mean. */
+function judged(input: SeatHallInput, seats: readonly SeatGiven[], swaps: number): number {
+  const attending = new Set(input.attendIds)
+  const people = input.participants.map((one) => ({
+    ...one,
+    shownName: one.name,
+    searchKey: "",
+    attends: attending.has(one.id),
+  }))
+  const requirements = openRequirements(requirementsDto(input, input.constraints ?? [], people), people, input.geometry)
+  const sitting = sittingOf({ geometry: input.geometry, seats, holds: [] }, requirements.personOf)
+  const pairs = Array.from({ length: swaps }, (_, at) => [
+    seats[(at * 97) % seats.length],
+    seats[(at * 389 + 7) % seats.length],
+  ])
+  const { ms } = timed(() => {
+    for (const [a, b] of pairs) {
+      if (!a || !b) continue
+      brokenByMove(sitting, requirements, [
+        { participationId: a.participationId, from: a.seatId, to: b.seatId, reason: null },
+        { participationId: b.participationId, from: b.seatId, to: a.seatId, reason: null },
+      ])
+    }
+  })
+  return ms / swaps
 }
 
 /** Eight people of eight delegations. */
@@ -87,6 +117,7 @@ export async function bench(): Promise<BenchLine[]> {
     ms("Late change of the 3,000: 8 drop out, four ways", late.ms, 50, `cards: ${cards.join(", ")}`),
     ms("– processor time of it", late.cpu, 50),
     ms("– the same by seating all anew, as baseline", anew.ms, 250),
+    ms("One swap judged against all requirements, 3,000 people", judged(middle, assignments, 200), 2),
     ms("Proof of what cannot hold together, 3,000 people", proof.ms, 500, `core of ${core}`),
   ]
 }

@@ -56,6 +56,16 @@ test("by mouse: dragged and swapped, put back with Escape, taken back and done a
   expect(await undo(page).isDisabled()).toBe(true)
 })
 
+test("an address that names a seat opens with it chosen, said and described", async () => {
+  const page = await editor("zuzhi")
+  const id = (await seat(page, A).getAttribute("data-seat")) ?? ""
+  const name = nameOf(await sitter(page, A))
+  await page.goto(`${page.url()}?seat=${encodeURIComponent(id)}`)
+  await page.locator(`[role="option"][aria-selected="true"][aria-label^="${A} "]`).waitFor()
+  await page.getByRole("heading", { name }).waitFor()
+  expect(await page.locator('[role="option"][aria-selected="true"]').count()).toBe(1)
+})
+
 test("by mouse: a framed block keeps its shape, is locked and unlocked as steps, and comes back whole", async () => {
   const page = await editor("zuzhi")
   const block = ["6 排 23 座", "6 排 21 座", "7 排 23 座", "7 排 21 座"]
