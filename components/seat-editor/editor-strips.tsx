@@ -10,7 +10,6 @@ import type { SeatingActions } from "./types"
 import type { Hand } from "./use-hand"
 import type { Live } from "./use-live"
 import { useSeatingWords } from "./use-words"
-import { VerdictWords } from "./verdict-words"
 
 type Chosen = {
   hand: Hand
@@ -20,7 +19,7 @@ type Chosen = {
   onMove: (ids: readonly string[]) => void
 }
 
-/** Lines between the tools and the drawing: what is in hand and whether it fits, who else is at work, a plan of another hall. */
+/** Lines between the tools and the drawing: what is in hand, who else is at work, a plan of another hall. */
 export function EditorStrips({
   eventId,
   plan,
@@ -49,12 +48,11 @@ export function EditorStrips({
   )
 }
 
-/** Who is in hand and whether they fit where the pointer is; on a narrow screen also who is selected. */
+/** Who is in hand; on a narrow screen also who is selected. */
 function HandStrip({ hand, people, seatOf, mayEdit, onMove }: Chosen) {
   const words = useSeatingWords()
   const { t } = words
   const carried = useHandState(hand.store, (state) => state.carried)
-  const verdict = useHandState(hand.store, (state) => state.verdict)
   const selectedId = useHandState(hand.store, (state) => state.selectedId)
   const selectedSeat = useHandState(hand.store, (state) => state.selectedSeat)
   const selected = people.get(selectedId ?? "")
@@ -63,7 +61,6 @@ function HandStrip({ hand, people, seatOf, mayEdit, onMove }: Chosen) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line-2 border-b bg-seal-soft px-4 py-1.5 text-[14px]">
         <span className="min-w-0 flex-1">
           {t("carrying", { name: carried.person.shownName, count: carried.ids.length })}
-          {verdict ? <VerdictWords verdict={verdict} className="ml-2 font-semibold" /> : null}
         </span>
         <Button size="sm" onClick={hand.putBack}>
           {t("putBack")}

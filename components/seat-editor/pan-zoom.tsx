@@ -143,8 +143,7 @@ export function PanZoom({
       <div
         ref={frame}
         className="h-full w-full overflow-hidden"
-        // Contained: what changes beside the drawing does not lay out thousands of seats again.
-        style={{ contain: "strict", touchAction: "none", userSelect: "none", WebkitUserSelect: "none" }}
+        style={{ touchAction: "none", userSelect: "none", WebkitUserSelect: "none" }}
         // A browser scrolls even hidden overflow to what has the focus; here only the transform may move things.
         onScroll={(event) => event.currentTarget.scrollTo(0, 0)}
         {...gesture.handlers}

@@ -33,6 +33,7 @@ import { usePulse } from "./use-pulse"
 import { useShow } from "./use-show"
 import { useSteps } from "./use-steps"
 import { useSeatingWords } from "./use-words"
+import { VerdictNote } from "./verdict-words"
 
 const NO_DIFFERENCES: PlanComparison = { moved: [], came: [], left: [], same: 0 }
 
@@ -149,7 +150,8 @@ export function SeatEditor(props: SeatEditorProps) {
           onMove={(ids) => setDialog({ kind: "move", ids })}
           onChanging={steps.expect}
         />
-        <div className="min-h-0" style={{ height: "max(420px, calc(100vh - 290px))" }}>
+        <div className="relative min-h-0" style={{ height: "max(420px, calc(100vh - 290px))" }}>
+          <VerdictNote store={hand.store} />
           {list ? (
             <PlanTable
               {...{ hand, seats, seatOf, mayEdit }}

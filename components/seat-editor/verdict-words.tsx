@@ -1,3 +1,6 @@
+"use client"
+
+import { type HandStore, useHandState } from "./hand-store"
 import type { Verdict } from "./use-placing"
 
 /** Whether people fit on a seat, and which requirements the move would break: said before the drop. */
@@ -13,5 +16,19 @@ export function VerdictWords({ verdict, className = "" }: { verdict: Verdict; cl
         </span>
       ))}
     </span>
+  )
+}
+
+/**
+ * Whether those carried fit where the pointer is: in a corner above the drawing, because a line that grew beside it would push
+ * the seats away from under the pointer.
+ */
+export function VerdictNote({ store }: { store: HandStore }) {
+  const verdict = useHandState(store, (hand) => hand.verdict)
+  if (!verdict) return null
+  return (
+    <p className="pointer-events-none absolute bottom-14 left-3 z-10 m-0 max-w-sm rounded-md border border-line bg-white px-3 py-1.5 font-semibold text-[14px] shadow-float">
+      <VerdictWords verdict={verdict} />
+    </p>
   )
 }
