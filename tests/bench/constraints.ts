@@ -28,7 +28,7 @@ function told(verdicts: readonly ConstraintVerdict[]): string {
 }
 
 /** One swap after another in a plan of thousands, each judged against all requirements as before a drop; the mean. */
-function judged(input: SeatHallInput, seats: readonly SeatGiven[], swaps: number): number {
+function swapTime(input: SeatHallInput, seats: readonly SeatGiven[], swaps: number): number {
   const attending = new Set(input.attendIds)
   const people = input.participants.map((one) => ({
     ...one,
@@ -117,7 +117,7 @@ export async function bench(): Promise<BenchLine[]> {
     ms("Late change of the 3,000: 8 drop out, four ways", late.ms, 50, `cards: ${cards.join(", ")}`),
     ms("– processor time of it", late.cpu, 50),
     ms("– the same by seating all anew, as baseline", anew.ms, 250),
-    ms("One swap judged against all requirements, 3,000 people", judged(middle, assignments, 200), 2),
+    ms("One swap judged against all requirements, 3,000 people", swapTime(middle, assignments, 200), 2),
     ms("Proof of what cannot hold together, 3,000 people", proof.ms, 500, `core of ${core}`),
   ]
 }
