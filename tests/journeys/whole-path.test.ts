@@ -172,7 +172,7 @@ async function swapAndLock(page: Page): Promise<void> {
   expect(await seatOf(page)).toBe(left)
   await page.getByText("已锁定").waitFor()
   await seatWith(page, second).click()
-  await page.getByText(`「${second}」的座位已锁定，请先解锁。`).waitFor()
+  await page.locator("span", { hasText: `「${second}」的座位已锁定，请先解锁。` }).waitFor()
   await axe(page)
 }
 
