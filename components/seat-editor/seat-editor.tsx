@@ -1,8 +1,10 @@
 "use client"
 
+import { usePathname, useRouter } from "next/navigation"
 import { useCallback, useMemo, useRef, useState } from "react"
 import { SharePanel } from "@/components/late-change/share-panel"
 import type { PlanComparison } from "@/lib/seating/rules/plan-differences"
+import { isRoundHall } from "@/lib/venues/rules/round-hall"
 import type { HallView } from "@/lib/venues/rules/view"
 import type { Seat } from "@/lib/venues/schema"
 import { ChosenChange } from "./chosen-change"
@@ -49,6 +51,10 @@ export function SeatEditor(props: SeatEditorProps) {
   const canvas = useRef<SeatCanvasHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const side = useRef<HTMLDivElement>(null)
+  const router = useRouter()
+  const here = usePathname()
+  /** Round tables are arranged on a page of their own, which knows of hosts and diets. */
+  const arrange = () => (isRoundHall(plan.geometry) ? router.push(`${here}/tables`) : setDialog({ kind: "arrange" }))
 
   const seatOf = useMemo(() => new Map(plan.geometry.seats.map((seat) => [seat.id, seat])), [plan.geometry])
   const people = useMemo(() => new Map(plan.people.map((person) => [person.id, person])), [plan.people])
@@ -123,7 +129,7 @@ export function SeatEditor(props: SeatEditorProps) {
             redo={steps.redoable > 0}
             onUndo={undo}
             onRedo={redo}
-            onArrange={() => setDialog({ kind: "arrange" })}
+            onArrange={arrange}
             onGroup={group.carry}
             entries={[
               { label: t("help.title"), onSelect: () => setDialog({ kind: "help" }) },

@@ -1,5 +1,6 @@
 import { unknownOf, withoutListNumber } from "@/lib/people/rules/name-order"
 import type { Participant } from "@/lib/people/schema"
+import { isRoundHall } from "@/lib/venues/rules/round-hall"
 import type { Seat } from "@/lib/venues/schema"
 import type { SeatHallInput, SeatHallResult, SeatHold, SeatingNote, Unseated } from "../schema"
 import { seatAround } from "./around/seat-around"
@@ -18,6 +19,7 @@ import { blockShift, turnOf } from "./rotation/turn"
 import { type StageResult, seatStage } from "./seat-stage"
 import { seatZones } from "./seat-zones"
 import { stagePeople } from "./stage-people"
+import { seatTables } from "./tables/seat-tables"
 
 const NOBODY_ON_STAGE: StageResult = { given: [], left: [], notes: [] }
 
@@ -42,7 +44,8 @@ export function seatHall(input: SeatHallInput): SeatHallResult {
   const people = keptOffStage(stagePeople(input, rank), rules, geometry)
   const isFree = (seat: Seat): boolean => !seat.blocked && !lockedSeats.has(seat.id)
   const tables = tableRoom(geometry, isFree)
-  const stage = tables ? NOBODY_ON_STAGE : seatStage(geometry, people, customs, lockedSeat)
+  const banquet = isRoundHall(geometry)
+  const stage = tables || banquet ? NOBODY_ON_STAGE : seatStage(geometry, people, customs, lockedSeat)
   const ranked = stage.given.filter((one) => !lockedSeat.has(one.participationId))
   const called = calledToStage(attending, rules, geometry, [...stage.given, ...locks])
   const onStage = [...ranked, ...called]
@@ -51,9 +54,12 @@ export function seatHall(input: SeatHallInput): SeatHallResult {
   const waiting = attending.filter((person) => !seated.has(person.id))
   const inHall = waiting.filter((person) => zoned.has(person.category))
   const reserve = reservesWanted(constraints, company)
-  const hall = tables
-    ? { holds: [], reserves: [], notes: [], ...seatAround(input, tables, inHall, rank) }
-    : seatZones({ input, people: inHall, isFree, rank, rules, reserve })
+  const bare = { holds: [], reserves: [], notes: [] }
+  const hall = banquet
+    ? { ...bare, ...seatTables(input, inHall, locks) }
+    : tables
+      ? { ...bare, ...seatAround(input, tables, inHall, rank) }
+      : seatZones({ input, people: inHall, isFree, rank, rules, reserve })
 
   const rest = fillLeftOver(geometry, hall, isFree)
   const built = { assignments: [...onStage, ...rest.given], holds: rest.holds, reserves: rest.reserves }
