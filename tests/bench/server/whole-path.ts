@@ -1,14 +1,17 @@
 import { existsSync } from "node:fs"
 import { chromium } from "playwright-core"
-import { DOCUMENT_KINDS, MEETING_KINDS_OF_PAPER, SHEET_KINDS } from "@/lib/documents/schema"
+import { DOCUMENT_KINDS, type DocumentKind, MEETING_KINDS_OF_PAPER, SHEET_KINDS } from "@/lib/documents/schema"
 import { rosterFile } from "../../support/roster-file"
 import type { Stage } from "./stage"
 
 const BROWSERS = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
 const PAGES = ["people", "schedule", "seating", "publish", "print", "tasks", "settings"]
 
+/** Nothing of them to print: nobody has printed cards yet, and the meetings seated are in rows. */
+const NOTHING_YET: readonly DocumentKind[] = ["card-changes", "table-plan"]
+
 function documents({ eventId, seated }: Stage): string[] {
-  return DOCUMENT_KINDS.flatMap((kind) => {
+  return DOCUMENT_KINDS.filter((kind) => !NOTHING_YET.includes(kind)).flatMap((kind) => {
     const formats = SHEET_KINDS.includes(kind) ? ["pdf", "xlsx"] : ["pdf"]
     const meetings = MEETING_KINDS_OF_PAPER.includes(kind) ? seated : [null]
     return formats.flatMap((format) =>
