@@ -2,6 +2,7 @@ import type { SeatingFinding } from "../schema"
 import type { PlanToCheck, SeatedPerson } from "./check"
 import { strokeRanks } from "./name-order"
 import { rostrumOrder } from "./rostrum"
+import { rostrumFinding } from "./rostrum-finding"
 import { stagePeople } from "./stage-people"
 
 /**
@@ -30,19 +31,9 @@ export function checkStage(plan: PlanToCheck, sitting: readonly SeatedPerson[]):
     const byRank = [...row].sort((a, b) => place(a) - place(b))
     const order = rostrumOrder(row.length, plan.customs)
     const wrong = actual.filter((one, index) => byRank[(order[index] ?? 0) - 1] !== one)
-    const first = wrong.sort((a, b) => place(a) - place(b))[0]
-    if (!first) return []
-    return [
-      {
-        code: "rostrum_order",
-        onStage: "yes",
-        severity: "error",
-        participationIds: wrong.map(({ person }) => person.id),
-        seatIds: wrong.map(({ seat }) => seat.id),
-        row: first.seat.rowLabel,
-        count: wrong.length,
-        name: first.person.name,
-      },
-    ]
+    return rostrumFinding(
+      wrong.sort((a, b) => place(a) - place(b)),
+      "yes",
+    )
   })
 }

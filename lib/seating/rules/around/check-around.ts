@@ -1,6 +1,7 @@
 import type { SeatingFinding } from "../../schema"
 import type { PlanToCheck, SeatedPerson } from "../check"
 import { strokeRanks } from "../name-order"
+import { rostrumFinding } from "../rostrum-finding"
 import { stagePeople } from "../stage-people"
 import { headSeats } from "./seat-around"
 import type { TableRoom } from "./sides"
@@ -20,26 +21,15 @@ export function checkAround(plan: PlanToCheck, room: TableRoom, sitting: readonl
   if (here.length === 0 || here.some(({ seat }) => !headIds.has(seat.id))) return away(here, headIds)
   const ranked = [...here].sort((a, b) => (place.get(a.person.id) ?? 0) - (place.get(b.person.id) ?? 0))
   const seats = headSeats(room, ranked.length)
-  return finding(ranked.filter(({ seat }, index) => seats[index]?.id !== seat.id))
+  return rostrumFinding(
+    ranked.filter(({ seat }, index) => seats[index]?.id !== seat.id),
+    "no",
+  )
 }
 
 /** Those who belong at the head and sit elsewhere. */
 const away = (here: readonly SeatedPerson[], headIds: ReadonlySet<string>): SeatingFinding[] =>
-  finding(here.filter(({ seat }) => !headIds.has(seat.id)))
-
-function finding(wrong: readonly SeatedPerson[]): SeatingFinding[] {
-  const [first] = wrong
-  if (!first) return []
-  return [
-    {
-      code: "rostrum_order",
-      onStage: "no",
-      severity: "error",
-      participationIds: wrong.map(({ person }) => person.id),
-      seatIds: wrong.map(({ seat }) => seat.id),
-      row: first.seat.rowLabel,
-      count: wrong.length,
-      name: first.person.name,
-    },
-  ]
-}
+  rostrumFinding(
+    here.filter(({ seat }) => !headIds.has(seat.id)),
+    "no",
+  )
