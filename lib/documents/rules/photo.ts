@@ -2,7 +2,7 @@ import { spacedName } from "@/lib/names/rules/normalise"
 import { displayNames } from "@/lib/people/rules/display-names"
 import { nameOrder } from "@/lib/people/rules/name-order"
 import type { Participant } from "@/lib/people/schema"
-import { photoCounts, photoPlaces } from "@/lib/seating/rules/orders/rows"
+import { photoOrder } from "@/lib/seating/rules/orders/rows"
 import type { PhotoDocument } from "../schema/lists"
 import { ems, POINTS_PER_MM } from "./fit"
 import { headOf, meetingOf, type Paper, peopleById, placeWords, timeWords } from "./paper"
@@ -38,20 +38,15 @@ export function photoDocument(paper: Paper, meetingId: string, rows: number): Ph
   if (people.length === 0) return null
   const { t, plan } = paper
   const wanted = rows > 0 ? rows : people.length <= ONE_ROW ? 1 : Math.max(2, Math.ceil(people.length / PER_ROW))
-  const counts = photoCounts(people.length, wanted, Math.ceil(people.length / wanted))
-  const places = photoPlaces(counts, plan.event.settings)
+  const ranked = people.map((person, index) => ({ person, rank: index + 1 }))
+  const standing = photoOrder(ranked, wanted, Math.ceil(people.length / wanted), plan.event.settings).rows
   const names = displayNames(people)
-  const lines = counts.map((count, row) => ({
+  const lines = standing.map((line, row) => ({
     title: t("photo.row", { row: row + 1 }),
-    count: t("people", { count }),
-    people: places
-      .filter((place) => place.row === row)
-      .flatMap(({ rank }) => {
-        const person = people[rank - 1]
-        return person ? [{ rank, name: spacedName(person.name), head: rank === 1 }] : []
-      }),
+    count: t("people", { count: line.length }),
+    people: line.map(({ person, rank }) => ({ rank, name: spacedName(person.name), head: rank === 1 })),
   }))
-  const widest = Math.max(1, ...counts)
+  const widest = Math.max(1, ...standing.map((line) => line.length))
   const longest = Math.max(3, ...people.map((person) => Math.min(5, ems(person.name))))
   const size = Math.max(4, Math.min(LARGEST, ((WIDTH / widest) * 0.86 * POINTS_PER_MM) / longest))
   const told = people.filter((person) => (names.get(person.id) ?? person.name) !== person.name)
