@@ -7,6 +7,7 @@ import type { ReadinessItem } from "@/lib/itineraries/rules/readiness"
 import type { Locale } from "@/lib/kernel/locale"
 import { prepare } from "@/lib/occupancy/rules/prepare"
 import { findingSentence } from "@/lib/occupancy/rules/words"
+import type { Severity } from "@/lib/occupancy/schema"
 import type { WaiveAction } from "./publish-types"
 import { WaiveButton } from "./waive-button"
 
@@ -36,7 +37,7 @@ export async function ReadinessPanel({ eventId, readiness, mayRun, waive }: Prop
         {rows.map((item) => (
           <Row key={item.key} words={words(item)} badge={<SeverityBadge severity={item.severity} />}>
             <FixLink eventId={eventId} item={item} />
-            {mayRun && item.severity === "block" ? (
+            {mayRun && item.severity !== "warn" ? (
               <WaiveButton eventId={eventId} problem={item.key} what={words(item)} action={waive} />
             ) : null}
           </Row>
@@ -56,10 +57,10 @@ export async function ReadinessPanel({ eventId, readiness, mayRun, waive }: Prop
   )
 }
 
-async function SeverityBadge({ severity }: { severity: "block" | "warn" }) {
+async function SeverityBadge({ severity }: { severity: Severity }) {
   const t = await getTranslations("publish")
   return (
-    <Badge tone={severity === "block" ? "seal" : "amber"} mark>
+    <Badge tone={severity !== "warn" ? "seal" : "amber"} mark>
       {t(`severity.${severity}`)}
     </Badge>
   )

@@ -46,8 +46,8 @@ export function ConflictList({
         key={finding.key}
         className="flex flex-wrap items-start gap-x-3 gap-y-1 border-line-2 border-b px-4 py-3 last:border-b-0"
       >
-        <Badge tone={finding.severity === "block" ? "seal" : "amber"} mark>
-          {t(finding.severity === "block" ? "blocks" : "warns")}
+        <Badge tone={finding.severity === "warn" ? "amber" : "seal"} mark>
+          {t(finding.severity === "warn" ? "warns" : "blocks")}
         </Badge>
         <div className="min-w-0 flex-1" style={{ flexBasis: 260 }}>
           <div>{words.finding(finding)}</div>

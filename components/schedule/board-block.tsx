@@ -40,7 +40,7 @@ export function BoardBlock({
 }) {
   const t = useTranslations("schedule")
   const { meeting, lane } = laned
-  const blocked = findings.some((finding) => finding.severity === "block")
+  const blocked = findings.some((finding) => finding.severity !== "warn")
   const top = lane * laneHeight + 4
   const height = laneHeight - 8
   const margin = (from: number, minutes: number) =>

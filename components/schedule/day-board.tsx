@@ -175,7 +175,7 @@ export function DayBoard({
                   {placement && (placement.roomId ?? NO_ROOM) === row.key ? (
                     <div
                       aria-hidden="true"
-                      className={`absolute z-10 rounded-md border-2 border-dashed px-2 py-1 text-[13px] ${verdict.some((one) => one.severity === "block") ? "border-seal bg-seal-soft text-seal" : "border-pine bg-pine-soft text-pine"}`}
+                      className={`absolute z-10 rounded-md border-2 border-dashed px-2 py-1 text-[13px] ${verdict.some((one) => one.severity !== "warn") ? "border-seal bg-seal-soft text-seal" : "border-pine bg-pine-soft text-pine"}`}
                       style={{
                         left: left(placement.from),
                         width: (placement.to - placement.from) * PX_PER_MINUTE,

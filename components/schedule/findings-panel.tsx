@@ -51,8 +51,8 @@ function FindingLine({
   return (
     <li className="border-line-2 border-b px-4 py-3 last:border-b-0">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
-        <Badge tone={finding.severity === "block" ? "seal" : "amber"} mark>
-          {t(finding.severity === "block" ? "findings.block" : "findings.warn")}
+        <Badge tone={finding.severity !== "warn" ? "seal" : "amber"} mark>
+          {t(finding.severity !== "warn" ? "findings.block" : "findings.warn")}
         </Badge>
         <button
           type="button"

@@ -117,7 +117,7 @@ export function MeetingPanel({
         <ul className="mt-0 mb-3 list-none rounded-md border border-seal bg-seal-soft px-3 py-2 text-[14px]">
           {findings.map((finding) => (
             <li key={finding.key}>
-              <span className="text-seal">{finding.severity === "block" ? "●" : "▲"}</span> {wordsOf(finding)}
+              <span className="text-seal">{finding.severity !== "warn" ? "●" : "▲"}</span> {wordsOf(finding)}
             </li>
           ))}
         </ul>

@@ -152,8 +152,8 @@ export function MoveDialog({
         ) : null}
       </div>
       <div className="mt-4" aria-live="polite">
-        <Badge tone={findings.some((one) => one.severity === "block") ? "seal" : "pine"} mark>
-          {findings.some((one) => one.severity === "block") ? t("board.doesNotFit") : t("board.fits")}
+        <Badge tone={findings.some((one) => one.severity !== "warn") ? "seal" : "pine"} mark>
+          {findings.some((one) => one.severity !== "warn") ? t("board.doesNotFit") : t("board.fits")}
         </Badge>
         {findings.length > 0 ? (
           <ul className="mt-2 mb-0 pl-5 text-[14px]">

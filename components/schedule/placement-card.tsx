@@ -21,7 +21,7 @@ export function PlacementCard({
   pointer: { x: number; y: number } | null
 }) {
   const t = useTranslations("schedule")
-  const blocked = findings.some((finding) => finding.severity === "block")
+  const blocked = findings.some((finding) => finding.severity !== "warn")
   const place = pointer
     ? {
         left: Math.min(pointer.x + 18, window.innerWidth - 360),

@@ -80,7 +80,7 @@ export function ScheduleDesk({
     meeting.from === null || meeting.to === null
       ? ""
       : `${dayOf(fromMinutes(meeting.from), zone).slice(5)} ${timeAt(meeting.from)}–${timeAt(meeting.to)}`
-  const blocking = findings.filter((finding) => finding.severity === "block").length
+  const blocking = findings.filter((finding) => finding.severity !== "warn").length
   const today = days.find((one) => one.iso === day) ?? days[0]
   const tray = waiting(meetings)
   const place = (meeting: MeetingPlan): Placement => {

@@ -9,6 +9,24 @@ export const TWO_PERSON_RULES = ["sameAsEven", "firstOnLeft"] as const
 export const STROKE_RULES = ["surname", "name", "published"] as const
 export const STROKE_TIES = ["structure", "table"] as const
 
+/** refuse: blocks saving (and publishing); block: blocks publishing; warn: somebody should look; ignore: not told. */
+export const SEVERITY_CHOICES = ["refuse", "block", "warn", "ignore"] as const
+export type SeverityChoice = (typeof SEVERITY_CHOICES)[number]
+
+export const mealTime = z
+  .object({
+    name: z.string().trim().min(1).max(20),
+    from: z.number().int().min(0).max(1440),
+    to: z.number().int().min(0).max(1440),
+    minutes: z.number().int().min(5).max(240),
+  })
+  .refine((meal) => meal.to - meal.from >= meal.minutes)
+export type MealTime = z.output<typeof mealTime>
+export const DEFAULT_MEALS: MealTime[] = [
+  { name: "午餐", from: 690, to: 870, minutes: 60 },
+  { name: "晚餐", from: 1020, to: 1200, minutes: 45 },
+]
+
 /** Settings of one event; every custom that differs between places is here and not in the code. */
 export const eventSettings = z.object({
   /** handbook §1.1 */
@@ -31,6 +49,12 @@ export const eventSettings = z.object({
   arriveEarlyMinutes: z.number().int().min(0).max(120).default(15),
   /** Deputies actually in office, when it differs from the roster. */
   deputiesInOffice: z.number().int().min(0).max(10_000).nullable().default(null),
+  /** Finding kind (lib/occupancy/schema.ts) → how grave it is here; what is missing follows the office's setting, then the default. */
+  severities: z.record(z.string().max(40), z.enum(SEVERITY_CHOICES)).default({}),
+  /** 换届: at least two days between nomination and election (组织法 art. 27). */
+  termChanges: z.boolean().default(false),
+  /** Meals people must be able to take: `minutes` free between from and to (minutes after local midnight). */
+  meals: z.array(mealTime).max(6).default(DEFAULT_MEALS),
   contactName: z.string().max(50).default(""),
   contactPhone: z.string().max(30).default(""),
 })

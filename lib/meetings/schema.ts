@@ -14,7 +14,7 @@ export const MEETING_KINDS = [
 ] as const
 
 /** Roles in which a person can be at a meeting. */
-export const SCOPE_ROLES = ["ATTEND", "CHAIR", "SPEAK", "SERVE"] as const
+export const SCOPE_ROLES = ["ATTEND", "CHAIR", "SPEAK", "SERVE", "DRIVE", "DUTY"] as const
 export type ScopeRole = (typeof SCOPE_ROLES)[number]
 
 /**
@@ -35,7 +35,22 @@ export const SCOPE_KINDS = [
   "TEXT",
 ] as const
 export type ScopeKind = (typeof SCOPE_KINDS)[number]
-export type ScopeItem = { role: ScopeRole; kind: ScopeKind; ref: string; participationId: string | null }
+export type ScopeItem = {
+  role: ScopeRole
+  kind: ScopeKind
+  ref: string
+  participationId: string | null
+  /** 可不参加; absent = required. */
+  optional?: boolean
+}
+
+/** A meeting waits for another one: it starts at least so many minutes and whole days (by the calendar) after its end. */
+export const waitsFor = z.object({
+  meetingId: idInput,
+  minutes: z.number().int().min(0).max(1440).default(0),
+  days: z.number().int().min(0).max(60).default(0),
+})
+export type WaitsFor = z.output<typeof waitsFor>
 
 /** A meeting as the rules see it; minutes since the epoch (UTC), null for a heading or an unscheduled one. */
 export type MeetingPlan = {
@@ -58,6 +73,17 @@ export type MeetingPlan = {
   cancelled: boolean
   revision: number
   agenda: readonly { title: string; minutes: number | null; speaker: string }[]
+  /** Planned length while it has no time. */
+  minutes?: number | null
+  /** What the agenda needs, in the words of a room's equipment. */
+  equipment?: readonly string[]
+  /** ISO days it may be on; none = any day of the event. */
+  allowedDays?: readonly string[]
+  waitsFor?: readonly WaitsFor[]
+  /** Automatic arrangement leaves it where it is. */
+  pinned?: boolean
+  /** UID or guid in the file it was imported from. */
+  externalId?: string
 }
 
 /** One day and two clock times in the event's zone; all empty = not scheduled yet (or a heading). `endDay` "" = the same day. */
@@ -83,11 +109,17 @@ export const meetingFields = z.object({
   scopeText: z.string().trim().max(500).default(""),
   chairText: z.string().trim().max(200).default(""),
   people: z
-    .array(z.object({ role: z.enum(SCOPE_ROLES), participationId: idInput }))
+    .array(z.object({ role: z.enum(SCOPE_ROLES), participationId: idInput, optional: z.boolean().optional() }))
     .max(500)
     .default([]),
   note: z.string().trim().max(2000).default(""),
   dress: z.string().trim().max(200).default(""),
+  /** Planned length in minutes while it has no time. */
+  minutes: z.number().int().min(5).max(1440).nullable().default(null),
+  equipment: z.array(z.string().trim().min(1).max(30)).max(20).default([]),
+  allowedDays: z.array(isoDay).max(60).default([]),
+  waitsFor: z.array(waitsFor).max(20).default([]),
+  pinned: z.boolean().default(false),
 })
 export type MeetingFields = z.output<typeof meetingFields>
 

@@ -1,3 +1,4 @@
+import type { MealTime, SeverityChoice } from "@/lib/events/schema"
 import type { MeetingPlan, ScopeRole } from "@/lib/meetings/schema"
 import type { Participant } from "@/lib/people/schema"
 import type { RoomDto, TravelMinutes } from "@/lib/venues/schema"
@@ -12,7 +13,7 @@ export type Occupancy = {
   subjectId: string
   from: number
   to: number
-  cause: "MEETING" | "BLOCK" | "APPOINTMENT"
+  cause: "MEETING" | "BOOKING" | "BLOCK" | "APPOINTMENT"
   causeId: string
   title: string
   role: ScopeRole | ""
@@ -36,6 +37,26 @@ export type OutsideHold = {
   title: string
   /** Where it is, when that is known. */
   venueId: string | null
+  /** Not certain: a clash with it is a warning. */
+  tentative?: boolean
+}
+
+/** The yes or no for one meeting in one room at one time (minutes since the epoch); it holds for exactly these. */
+export type Confirmation = {
+  meetingId: string
+  roomId: string
+  from: number
+  to: number
+  status: "REQUESTED" | "CONFIRMED" | "DECLINED"
+}
+
+/** What the office decided about the rules; absent parts are the defaults. */
+export type ConflictSettings = {
+  severities?: Readonly<Partial<Record<FindingKind, SeverityChoice>>>
+  termChanges?: boolean
+  meals?: readonly MealTime[]
+  /** Days on which the office works although the calendar says no, and the other way round (ISO day → works). */
+  ownDays?: Readonly<Record<string, boolean>>
 }
 
 /** Everything the conflict engine reads. */
@@ -46,6 +67,8 @@ export type ConflictPlan = {
   rooms: readonly RoomDto[]
   travel: TravelMinutes
   outside: readonly OutsideHold[]
+  settings?: ConflictSettings
+  confirmations?: readonly Confirmation[]
 }
 
 export const FINDING_KINDS = [
@@ -58,11 +81,16 @@ export const FINDING_KINDS = [
   "child_against_parent",
   "no_room",
   "people_unknown",
+  "equipment_missing",
+  "order_broken",
+  "break_too_short",
+  "day_off",
+  "room_unconfirmed",
 ] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
 
-/** block: the plan cannot be carried out so; warn: somebody should look. */
-export type Severity = "block" | "warn"
+/** refuse: blocks saving, and publishing; block: blocks publishing; warn: somebody should look. */
+export type Severity = Exclude<SeverityChoice, "ignore">
 
 /** The meetings that stand against each other inside one finding; people are participation ids. */
 export type FindingPair = { a: string; b: string; people: readonly string[] }
@@ -80,6 +108,22 @@ export type FindingData =
   | { kind: "child_against_parent"; shared: number }
   | { kind: "no_room" }
   | { kind: "people_unknown"; words: readonly string[] }
+  | { kind: "equipment_missing"; roomId: string; missing: readonly string[] }
+  /**
+   * `a` must be after `b`: said by hand, or by the order of a session (handbook §3.5), or by law (nomination → election).
+   * `neededMinutes` and `neededDays` after b's end; `minutes` of the finding = how much is missing.
+   */
+  | {
+      kind: "order_broken"
+      rule: "waits_for" | "preparatory_first" | "nomination_interval"
+      neededMinutes: number
+      neededDays: number
+    }
+  /** Between `a` and `b` (or around `a` alone) people have less than `needed` minutes for the meal. */
+  | { kind: "break_too_short"; meal: string; needed: number; left: number }
+  | { kind: "day_off"; day: string; reason: "holiday" | "weekend" | "closed"; name: string; roomId: string | null }
+  /** The room needs somebody's yes for exactly this time. */
+  | { kind: "room_unconfirmed"; roomId: string; status: "none" | "requested" | "declined" | "lapsed" }
 
 /**
  * One finding: who, what, when, how many minutes. `a` and `b` are meeting ids (`b` may be a heading when the finding holds

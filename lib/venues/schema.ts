@@ -157,7 +157,20 @@ export type RoomDto = {
   setUpMinutes: number
   clearAwayMinutes: number
   hallId: string | null
+  /** Absent = open every day. */
+  openDays?: OpenDays
+  /** Absent = may be booked. */
+  bookable?: boolean
+  /** 需审批; absent = no. */
+  needsApproval?: boolean
+  /** User who keeps the room and may approve. */
+  keeperId?: string | null
+  /** Minutes after the start until it is released when nobody came; 0 or absent = never. */
+  releaseAfterMinutes?: number
 }
+
+export const OPEN_DAYS = ["ALL", "WORKDAYS"] as const
+export type OpenDays = (typeof OPEN_DAYS)[number]
 
 export type VenueDto = { id: string; name: string; address: string; rooms: readonly RoomDto[] }
 
@@ -197,6 +210,11 @@ export const roomInput = z.object({
   closesAt: z.number().int().min(1).max(1440).default(1440),
   setUpMinutes: z.number().int().min(0).max(MAX_MARGIN_MINUTES).default(0),
   clearAwayMinutes: z.number().int().min(0).max(MAX_MARGIN_MINUTES).default(0),
+  openDays: z.enum(OPEN_DAYS).default("ALL"),
+  bookable: z.boolean().default(true),
+  needsApproval: z.boolean().default(false),
+  keeperId: id.nullable().default(null),
+  releaseAfterMinutes: z.number().int().min(0).max(240).default(0),
 })
 export type RoomInput = z.output<typeof roomInput>
 

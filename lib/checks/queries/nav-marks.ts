@@ -19,7 +19,7 @@ async function planMarks(event: EventHead, now: Date): Promise<PlanMarks> {
   if (before && before.revision === event.draftRevision && now.getTime() - before.at < FRESH) return before.marks
   const [{ findings }, states] = await Promise.all([judgedFindings(event), seatingStates(event)])
   const marks = {
-    blocking: findings.filter(({ finding, waived }) => finding.severity === "block" && !waived).length,
+    blocking: findings.filter(({ finding, waived }) => finding.severity !== "warn" && !waived).length,
     unseated: states.reduce((sum, state) => sum + (state.plan?.unseated ?? 0), 0),
   }
   known.set(event.id, { revision: event.draftRevision, at: now.getTime(), marks })

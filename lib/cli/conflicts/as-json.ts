@@ -16,6 +16,11 @@ const KIND: Readonly<Record<FindingKind, string>> = {
   child_against_parent: "child",
   no_room: "no_room",
   people_unknown: "people_unknown",
+  equipment_missing: "equipment",
+  order_broken: "order",
+  break_too_short: "break",
+  day_off: "day_off",
+  room_unconfirmed: "unconfirmed",
 }
 
 /**

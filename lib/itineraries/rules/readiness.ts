@@ -1,11 +1,11 @@
-import type { Finding } from "@/lib/occupancy/schema"
+import type { Finding, Severity } from "@/lib/occupancy/schema"
 import { type KeyTaskGap, keyTaskGaps, type TaskForRules } from "@/lib/tasks/rules"
 import type { PlanSnapshot } from "../schema"
 
 export type Unseated = { meetingId: string; title: string; count: number }
 
 /** Something that stands in the way of publishing (`block`) or wants a look (`warn`). `key` is what a waiver names. */
-export type ReadinessItem = { key: string; severity: "block" | "warn" } & (
+export type ReadinessItem = { key: string; severity: Severity } & (
   | { code: "finding"; finding: Finding }
   | ({ code: "task_without_owner" } & KeyTaskGap)
   | ({ code: "people_without_seat" } & Unseated)
@@ -35,7 +35,7 @@ export function readinessOf(
   ]
   const open = items.filter((item) => !waivedKeys.has(item.key))
   return {
-    blockers: open.filter((item) => item.severity === "block"),
+    blockers: open.filter((item) => item.severity !== "warn"),
     warnings: open.filter((item) => item.severity === "warn"),
     waived: items.filter((item) => waivedKeys.has(item.key)),
   }

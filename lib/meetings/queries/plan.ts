@@ -1,7 +1,8 @@
+import { z } from "zod"
 import type { Prisma } from "@/lib/generated/prisma/client"
 import { toMinutes } from "@/lib/kernel/interval"
 import { db, type Tx } from "@/lib/platform/db"
-import type { MeetingPlan, ScopeItem } from "../schema"
+import { type MeetingPlan, type ScopeItem, waitsFor } from "../schema"
 
 const whole = {
   scopes: { orderBy: { position: "asc" } },
@@ -23,7 +24,11 @@ export const planOfRow = ({
   from: startsAt && toMinutes(startsAt),
   to: endsAt && toMinutes(endsAt),
   cancelled: cancelledAt !== null,
-  scopes: scopes.map(({ role, kind, ref, participationId }) => ({ role, kind, ref, participationId }) as ScopeItem),
+  waitsFor: z.array(waitsFor).catch([]).parse(row.waitsFor),
+  scopes: scopes.map(
+    ({ role, kind, ref, participationId, optional }) =>
+      ({ role, kind, ref, participationId, ...(optional ? { optional } : {}) }) as ScopeItem,
+  ),
   agenda: agenda.map(({ title, minutes, speaker }) => ({ title, minutes, speaker })),
 })
 

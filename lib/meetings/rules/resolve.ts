@@ -80,7 +80,7 @@ export function resolveScope(
   return ids
 }
 
-const ROLE_ORDER: readonly ScopeRole[] = ["CHAIR", "SPEAK", "SERVE", "ATTEND"]
+const ROLE_ORDER: readonly ScopeRole[] = ["CHAIR", "SPEAK", "SERVE", "DRIVE", "DUTY", "ATTEND"]
 
 /** Each person's foremost role at the meeting: chair before speaker before helper before attendant. */
 export function rolesOf(items: readonly ScopeItem[], roster: RosterIndex): Map<string, ScopeRole> {

@@ -22,6 +22,6 @@ export function findConflicts(plan: ConflictPlan, prepared: Prepared = prepare(p
   const people = peopleClashes(prepared, (a, b) => together.has(pairKey(a, b)))
   const found = [...rooms, ...people, ...fitFindings(prepared), ...treeFindings(prepared)]
   const rank = (finding: Finding): number =>
-    (finding.severity === "block" ? 0 : 100) + FINDING_KINDS.indexOf(finding.kind)
+    (finding.severity !== "warn" ? 0 : 100) + FINDING_KINDS.indexOf(finding.kind)
   return found.sort((x, y) => x.from - y.from || rank(x) - rank(y) || (x.id < y.id ? -1 : 1))
 }

@@ -6,4 +6,4 @@ export const meetingsIn = (finding: Finding): Set<string> =>
 
 /** The meetings that stand in the way: those of the findings that block. */
 export const blockedMeetings = (findings: readonly Finding[]): Set<string> =>
-  new Set(findings.filter((finding) => finding.severity === "block").flatMap((finding) => [...meetingsIn(finding)]))
+  new Set(findings.filter((finding) => finding.severity !== "warn").flatMap((finding) => [...meetingsIn(finding)]))

@@ -50,7 +50,7 @@ export function findingSentence(finding: Finding, prepared: Prepared, locale: Lo
     count: finding.people.length,
     names: namesOf(finding.people, prepared, locale),
   }
-  if ("roomId" in finding) values.room = roomName(finding.roomId, prepared)
+  if ("roomId" in finding && finding.roomId !== null) values.room = roomName(finding.roomId, prepared)
   switch (finding.kind) {
     case "room_taken":
       return { key: finding.marginOnly ? "findings.room_taken_margin" : "findings.room_taken", values }
@@ -74,6 +74,25 @@ export function findingSentence(finding: Finding, prepared: Prepared, locale: Lo
     case "people_unknown":
       values.words = finding.words.join(locale === "zh-CN" ? "、" : ", ")
       values.known = finding.words.length
+      break
+    case "equipment_missing":
+      values.missing = finding.missing.join(locale === "zh-CN" ? "、" : ", ")
+      break
+    case "order_broken":
+      values.gap = finding.neededDays > 0 ? "days" : finding.neededMinutes > 0 ? "minutes" : "none"
+      values.needed = finding.neededDays > 0 ? finding.neededDays : finding.neededMinutes
+      break
+    case "break_too_short":
+      values.meal = finding.meal
+      values.needed = finding.needed
+      values.left = finding.left
+      break
+    case "day_off":
+      values.reason = finding.reason
+      values.name = finding.name
+      break
+    case "room_unconfirmed":
+      values.status = finding.status
       break
     default:
       break

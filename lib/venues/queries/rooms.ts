@@ -3,7 +3,7 @@ import type { Prisma } from "@/lib/generated/prisma/client"
 import type { Actor } from "@/lib/kernel/actor"
 import { db, type Tx } from "@/lib/platform/db"
 import { mayReadVenues } from "../policy"
-import { type RoomDto, roomLayout, type TravelMinutes, type VenueDto } from "../schema"
+import { OPEN_DAYS, type RoomDto, roomLayout, type TravelMinutes, type VenueDto } from "../schema"
 
 const withVenue = { venue: true, hall: { select: { id: true } } } satisfies Prisma.RoomInclude
 type RoomRow = Prisma.RoomGetPayload<{ include: typeof withVenue }>
@@ -27,6 +27,11 @@ function dtoOf(row: RoomRow): RoomDto {
     setUpMinutes: row.setUpMinutes,
     clearAwayMinutes: row.clearAwayMinutes,
     hallId: row.hall?.id ?? null,
+    openDays: z.enum(OPEN_DAYS).catch("ALL").parse(row.openDays),
+    bookable: row.bookable,
+    needsApproval: row.needsApproval,
+    keeperId: row.keeperId,
+    releaseAfterMinutes: row.releaseAfterMinutes,
   }
 }
 

@@ -53,6 +53,11 @@ describe("the sample's rooms", () => {
       closesAt: 1380,
       setUpMinutes: 40,
       clearAwayMinutes: 30,
+      openDays: "ALL",
+      bookable: true,
+      needsApproval: false,
+      keeperId: null,
+      releaseAfterMinutes: 0,
     })
     expect(plan.travel.map(({ from, to, minutes }) => [from, to, minutes])).toEqual([
       ["人民会堂", "云溪宾馆", 15],

@@ -11,6 +11,8 @@ export type Place = {
 export const FLOORS: readonly (readonly string[])[] = [
   // Every write of every noun leaves an audit row.
   ["audit"],
+  // What holds for the whole office.
+  ["office"],
   // Every change of a draft opens its event.
   ["events"],
   ["names"],
@@ -19,6 +21,8 @@ export const FLOORS: readonly (readonly string[])[] = [
   ["accounts"],
   ["meetings"],
   ["occupancy"],
+  // Rooms of the ordinary week; plans proposed by search.
+  ["bookings", "arrangement"],
   ["seating"],
   ["notices"],
   ["tasks"],

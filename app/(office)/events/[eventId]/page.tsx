@@ -39,7 +39,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ event
     found.byCategory[category] ? [`${t(`categories.${category}`)} ${found.byCategory[category]}`] : [],
   )
   const blocking =
-    findings.filter(({ finding }) => finding.severity === "block").length +
+    findings.filter(({ finding }) => finding.severity !== "warn").length +
     gaps.filter((gap) => gap.code === "task_without_owner").length
   const participants = found.plan.participants.map(withoutNeeds)
   const hasMeetings = found.plan.meetings.length > 0

@@ -78,6 +78,11 @@ function planRoom(file: FileRoom, venueId: string | null, before: RoomDto | unde
     closesAt: file.closesAt ?? before?.closesAt ?? 1440,
     setUpMinutes: file.setUpMinutes ?? before?.setUpMinutes ?? 0,
     clearAwayMinutes: file.clearAwayMinutes ?? before?.clearAwayMinutes ?? 0,
+    openDays: before?.openDays ?? "ALL",
+    bookable: before?.bookable ?? true,
+    needsApproval: before?.needsApproval ?? false,
+    keeperId: before?.keeperId ?? null,
+    releaseAfterMinutes: before?.releaseAfterMinutes ?? 0,
   }
   const changes = before ? roomChanges(before, values) : []
   const change = before ? (changes.length > 0 ? "update" : "unchanged") : "create"
