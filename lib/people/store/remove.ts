@@ -2,15 +2,22 @@ import { type AuditRecord, writeAudits } from "@/lib/audit/store"
 import { openDraft } from "@/lib/events/store/draft"
 import type { Actor } from "@/lib/kernel/actor"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
-import { inTransaction } from "@/lib/platform/db"
+import { inTransaction, type Tx } from "@/lib/platform/db"
 import { listedPeople } from "../queries/participants"
 import type { EditRefusal } from "./edit"
 import { inParts } from "./in-parts"
 
+/** Of these people the ones the ledger knows of by themselves. */
+async function withAppointments(tx: Tx, personIds: string[]): Promise<string[]> {
+  const where = { subjectKind: "PERSON", subjectId: { in: personIds } }
+  const rows = await tx.occupancy.findMany({ where, distinct: ["subjectId"], select: { subjectId: true } })
+  return rows.map((row) => row.subjectId)
+}
+
 /**
  * Takes people off the event's list, with everything that hangs on it (`whatHangsOn` says what beforehand): seats,
- * places in meetings' scopes, receipts and links go, tasks lose their owner. Somebody who is in no other event and has no
- * account is forgotten altogether. Refusals: no_such_event, not_allowed, no_such_person.
+ * places in meetings' scopes, receipts and links go, tasks lose their owner. Somebody who is in no other event, has no
+ * account, no booking and no appointment is forgotten altogether. Refusals: no_such_event, not_allowed, no_such_person.
  */
 export const deleteParticipants = (actor: Actor, ask: { eventId: string; ids: string[] }) =>
   inTransaction<Outcome<{ removed: number }, EditRefusal>>(
@@ -22,7 +29,12 @@ export const deleteParticipants = (actor: Actor, ask: { eventId: string; ids: st
       await tx.participation.deleteMany({ where: { id: { in: people.map(({ id }) => id) } } })
       const personIds = people.map(({ personId }) => personId)
       await tx.person.deleteMany({
-        where: { id: { in: personIds }, participations: { none: {} }, users: { none: {} } },
+        where: {
+          id: { in: personIds, notIn: await withAppointments(tx, personIds) },
+          participations: { none: {} },
+          users: { none: {} },
+          bookings: { none: {} },
+        },
       })
       const records = people.map(({ id, personId: _, ...before }): AuditRecord => {
         const subject = { kind: "participation", id, title: before.name }

@@ -3,8 +3,8 @@ import type { Tx } from "@/lib/platform/db"
 type Margins = { setUpMinutes: number; clearAwayMinutes: number }
 
 /**
- * Carries a room's new set-up and clear-away minutes into the ledger: what its meetings hold begins earlier and ends later
- * by the difference. First what shrinks, then what grows, so that nothing clashes on the way that does not clash at the end.
+ * Carries a room's new set-up and clear-away minutes into the ledger: what its meetings and bookings hold begins earlier and
+ * ends later by the difference. First what shrinks, then what grows, so that nothing clashes on the way that does not clash at the end.
  * An exclusion violation means that it does.
  */
 export async function changeMargins(tx: Tx, room: Margins & { id: string }, next: Margins): Promise<void> {
@@ -19,6 +19,6 @@ export async function changeMargins(tx: Tx, room: Margins & { id: string }, next
     await tx.$executeRaw`
       UPDATE "Occupancy"
       SET "from" = "from" - make_interval(mins => ${earlier}::int), "to" = "to" + make_interval(mins => ${later}::int)
-      WHERE "subjectKind" = 'ROOM' AND "subjectId" = ${room.id} AND cause = 'MEETING'`
+      WHERE "subjectKind" = 'ROOM' AND "subjectId" = ${room.id} AND cause IN ('MEETING', 'BOOKING')`
   }
 }

@@ -125,6 +125,26 @@ describe("by hand", () => {
     expect((await db().task.findFirstOrThrow({ where: { title: "试音" } })).ownerId).toBeNull()
   })
 
+  it("somebody taken off the list who has an appointment is still known to the office", async () => {
+    const id = await created("陈十")
+    const { personId } = await db().participation.findUniqueOrThrow({ where: { id } })
+    const [from, to] = [new Date("2027-01-12T01:00:00Z"), new Date("2027-01-12T02:00:00Z")]
+    await db().occupancy.create({
+      data: {
+        subjectKind: "PERSON",
+        subjectId: personId,
+        from,
+        to,
+        cause: "APPOINTMENT",
+        causeId: "a",
+        title: "外出",
+        exclusive: false,
+      },
+    })
+    expect(await deleteParticipants(organiser, { eventId, ids: [id] })).toMatchObject({ ok: true })
+    expect(await db().person.count({ where: { id: personId } })).toBe(1)
+  })
+
   it("people are copied from another event the actor may see", async () => {
     const from = await created("褚甲", { phone: "13800000011", category: "STAFF" }, otherEventId)
     const ask = { eventId, fromEventId: otherEventId, ids: [from] }

@@ -192,6 +192,37 @@ describe("rooms and venues", () => {
     expect(code(await deleteRoom(stranger, { roomId }))).toBe("room_in_use_elsewhere")
   })
 
+  test("a booked room is not deleted, and its bookings keep their margins with the room's", async () => {
+    const { roomId, input } = await aRoom()
+    const [startsAt, endsAt] = [new Date("2027-01-12T01:00:00Z"), new Date("2027-01-12T02:00:00Z")]
+    const booking = await db().booking.create({
+      data: { roomId, title: "主任会议", startsAt, endsAt, bookedById: "u", bookedByName: "周海燕" },
+    })
+    await db().occupancy.create({
+      data: {
+        subjectKind: "ROOM",
+        subjectId: roomId,
+        from: startsAt,
+        to: endsAt,
+        cause: "BOOKING",
+        causeId: booking.id,
+        title: booking.title,
+        exclusive: true,
+      },
+    })
+    expect(await deleteRoom(program, { roomId })).toMatchObject({
+      refusal: { code: "room_in_use_elsewhere", count: 1 },
+    })
+    must(await saveRoom(program, { ...input, setUpMinutes: 20, clearAwayMinutes: 10 }))
+    expect(await db().occupancy.findFirst({ where: { causeId: booking.id } })).toMatchObject({
+      from: new Date("2027-01-12T00:40:00Z"),
+      to: new Date("2027-01-12T02:10:00Z"),
+    })
+    await db().occupancy.deleteMany({ where: { causeId: booking.id } })
+    await db().booking.update({ where: { id: booking.id }, data: { status: "CANCELLED" } })
+    expect(code(await deleteRoom(program, { roomId }))).toBe("room_in_use_elsewhere")
+  })
+
   test("a copy has the room's layouts and its hall", async () => {
     const { roomId } = await aRoom()
     must(await saveHall(program, roomId, hall))
