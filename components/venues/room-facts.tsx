@@ -11,6 +11,9 @@ export function RoomFacts({ room }: { room: RoomDto }) {
     `${clockText(room.opensAt)}–${clockText(room.closesAt)}`,
     t("room.marginsOf", { setUp: room.setUpMinutes, clearAway: room.clearAwayMinutes }),
     room.equipment.join("、"),
+    room.openDays === "WORKDAYS" && t("room.workdaysOnly"),
+    room.bookable === false && t("room.notBookable"),
+    room.needsApproval && t("room.needsApproval"),
   ]
   return <span>{facts.filter(Boolean).join(" · ")}</span>
 }

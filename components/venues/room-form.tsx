@@ -9,20 +9,23 @@ import { useAction } from "@/components/ui/use-action"
 import { clockText, hoursAreRight, readClock } from "@/lib/venues/rules/hours"
 import { listOf, wholeNumber } from "@/lib/venues/rules/import/cells"
 import type { RoomDto, VenueDto } from "@/lib/venues/schema"
+import { BookingFields, bookingFactsOf, releaseOf } from "./booking-fields"
 import { LayoutFields, type LayoutForm } from "./layout-fields"
-import type { VenueActions } from "./types"
+import type { Keeper, VenueActions } from "./types"
 
 /** Creates or changes a room. What cannot be right is said beside its field, before anything is sent. */
 export function RoomForm({
   venueId,
   venues,
   room,
+  keepers,
   actions,
   onClose,
 }: {
   venueId: string
   venues: readonly VenueDto[]
   room: RoomDto | null
+  keepers: readonly Keeper[]
   actions: VenueActions
   onClose: () => void
 }) {
@@ -42,6 +45,7 @@ export function RoomForm({
       { key: 0, layout: t("fields.usualLayout"), capacity: "" },
     ],
   )
+  const [booking, setBooking] = useState(() => bookingFactsOf(room))
   const { run, busy } = useAction(actions.saveRoom, { done: t("saved"), onDone: onClose })
   const set = (key: keyof typeof fields) => (event: { target: { value: string } }) =>
     setFields((before) => ({ ...before, [key]: event.target.value }))
@@ -60,14 +64,24 @@ export function RoomForm({
   }))
   const names = new Set(read.map((one) => one.layout))
   const layoutsRight = names.size === read.length && read.every((one) => one.layout !== "" && one.capacity > 0)
-  const ready = fields.name.trim() !== "" && hoursRight && setUp !== null && clearAway !== null && layoutsRight
+  const ready =
+    fields.name.trim() !== "" &&
+    hoursRight &&
+    setUp !== null &&
+    clearAway !== null &&
+    layoutsRight &&
+    releaseOf(booking) !== null
 
   const save = () => {
-    if (!hours || setUp === null || clearAway === null) return
+    const releaseAfterMinutes = releaseOf(booking)
+    if (!hours || setUp === null || clearAway === null || releaseAfterMinutes === null) return
     const { name, floor } = fields
     const equipment = listOf(fields.equipment)
     const margins = { setUpMinutes: setUp, clearAwayMinutes: clearAway }
-    void run({ id: room?.id, venueId: fields.venueId, name, floor, layouts: read, equipment, ...hours, ...margins })
+    const { openDays, bookable, needsApproval, keeperId } = booking
+    const rules = { openDays, bookable, needsApproval, keeperId: keeperId || null, releaseAfterMinutes }
+    const { venueId } = fields
+    void run({ id: room?.id, venueId, name, floor, layouts: read, equipment, ...hours, ...margins, ...rules })
   }
 
   return (
@@ -137,6 +151,7 @@ export function RoomForm({
           onChange={set("clearAway")}
           error={clearAway === null ? t("fields.minutesWrong") : undefined}
         />
+        <BookingFields facts={booking} keepers={keepers} onChange={setBooking} />
       </div>
     </Dialog>
   )

@@ -78,6 +78,17 @@ const RoomLink = ({ room }: { room: RoomDto }) => (
   </Link>
 )
 
+/** How the room may be booked, where that is not the usual way. */
+function BookingNote({ room }: { room: RoomDto }) {
+  const t = useTranslations("venues")
+  const notes = [
+    room.openDays === "WORKDAYS" && t("room.workdaysOnly"),
+    room.bookable === false && t("room.notBookable"),
+    room.needsApproval && t("room.needsApproval"),
+  ].filter(Boolean)
+  return notes.length > 0 ? <span className="block text-[13px] text-ink-2">{notes.join(" · ")}</span> : null
+}
+
 function WideTable({
   venueName,
   rooms,
@@ -127,6 +138,7 @@ function WideTable({
                 {room.opensAt === 0 && room.closesAt === 1440
                   ? t("room.always")
                   : `${clockText(room.opensAt)}–${clockText(room.closesAt)}`}
+                <BookingNote room={room} />
               </td>
               <td className="whitespace-nowrap">{`${room.setUpMinutes} / ${room.clearAwayMinutes}`}</td>
               <td className="whitespace-nowrap">

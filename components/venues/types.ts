@@ -1,6 +1,6 @@
 import type { Outcome } from "@/lib/kernel/outcome"
 import type { RoomsImportPlan } from "@/lib/venues/rules/import/types"
-import type { HallDescription, HallSaved, RoomLayout, RoomsImported, SketchRead } from "@/lib/venues/schema"
+import type { HallDescription, HallSaved, OpenDays, RoomLayout, RoomsImported, SketchRead } from "@/lib/venues/schema"
 
 type Action<I, T> = (input: I) => Promise<Outcome<T>>
 
@@ -15,7 +15,15 @@ export type RoomFields = {
   closesAt: number
   setUpMinutes: number
   clearAwayMinutes: number
+  openDays: OpenDays
+  bookable: boolean
+  needsApproval: boolean
+  keeperId: string | null
+  releaseAfterMinutes: number
 }
+
+/** Who may be made the keeper of a room. */
+export type Keeper = { id: string; name: string }
 
 /** The server actions the desk of venues needs; the page hands them in. */
 export type VenueActions = {

@@ -8,7 +8,7 @@ import type { RoomDto, TravelMinutes, VenueDto } from "@/lib/venues/schema"
 import { RoomForm } from "./room-form"
 import { RoomTable } from "./room-table"
 import { TravelMatrix } from "./travel-matrix"
-import type { VenueActions } from "./types"
+import type { Keeper, VenueActions } from "./types"
 import { VenueForm } from "./venue-form"
 
 type Open = { kind: "venue"; venue: VenueDto | null } | { kind: "room"; venueId: string; room: RoomDto | null } | null
@@ -18,11 +18,13 @@ export function VenueDesk({
   venues,
   travel,
   editable,
+  keepers,
   actions,
 }: {
   venues: readonly VenueDto[]
   travel: TravelMinutes
   editable: boolean
+  keepers: readonly Keeper[]
   actions: VenueActions
 }) {
   const t = useTranslations("venues")
@@ -76,7 +78,14 @@ export function VenueDesk({
       ) : null}
       {open?.kind === "venue" ? <VenueForm venue={open.venue} actions={actions} onClose={close} /> : null}
       {open?.kind === "room" ? (
-        <RoomForm venueId={open.venueId} venues={venues} room={open.room} actions={actions} onClose={close} />
+        <RoomForm
+          venueId={open.venueId}
+          venues={venues}
+          room={open.room}
+          keepers={keepers}
+          actions={actions}
+          onClose={close}
+        />
       ) : null}
     </div>
   )

@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import { VenueDesk } from "@/components/venues/venue-desk"
 import { requireActor } from "@/lib/platform/auth"
-import { canEditVenues } from "@/lib/venues/queries/access"
+import { canEditVenues, possibleKeepers } from "@/lib/venues/queries/access"
 import { travelMinutes, venuesFor } from "@/lib/venues/queries/rooms"
 import {
   copyRoomAction,
@@ -20,10 +20,11 @@ export async function generateMetadata() {
 
 export default async function VenuesPage() {
   const actor = await requireActor()
-  const [venues, travel, editable, t] = await Promise.all([
+  const [venues, travel, editable, keepers, t] = await Promise.all([
     venuesFor(actor),
     travelMinutes(actor),
     canEditVenues(actor),
+    possibleKeepers(actor),
     getTranslations("venues"),
   ])
   const rooms = venues.reduce((sum, venue) => sum + venue.rooms.length, 0)
@@ -44,6 +45,7 @@ export default async function VenuesPage() {
         venues={venues}
         travel={travel}
         editable={editable}
+        keepers={keepers}
         actions={{
           saveVenue: saveVenueAction,
           deleteVenue: deleteVenueAction,

@@ -8,3 +8,14 @@ export async function canEditVenues(actor: Actor, tx: Tx = db()): Promise<boolea
   const charges = await tx.eventMember.count({ where: { userId: actor.id, areas: { has: "venues" } } })
   return mayEditVenues(actor, charges > 0)
 }
+
+/** Accounts that may be made the keeper of a room; nobody for those who do not edit venues. */
+export async function possibleKeepers(actor: Actor): Promise<{ id: string; name: string }[]> {
+  if (!(await canEditVenues(actor))) return []
+  const rows = await db().user.findMany({
+    where: { disabledAt: null },
+    orderBy: [{ displayName: "asc" }, { loginName: "asc" }],
+    select: { id: true, displayName: true, loginName: true },
+  })
+  return rows.map(({ id, displayName, loginName }) => ({ id, name: displayName || loginName }))
+}

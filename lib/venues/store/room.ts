@@ -5,8 +5,8 @@ import { accept, type Outcome, type Refusal, refuse } from "@/lib/kernel/outcome
 import { inTransaction, type Tx } from "@/lib/platform/db"
 import { isExclusionViolation } from "@/lib/platform/db-errors"
 import { hoursAreRight } from "../rules/hours"
-import { roomChanges } from "../rules/import/plan"
-import { type RoomInput, roomLayout } from "../schema"
+import { BOOKING_FACTS, roomChanges } from "../rules/import/plan"
+import { OPEN_DAYS, type RoomInput, roomLayout } from "../schema"
 import { openVenues, touchDrafts, type VenuesRefusal } from "./open"
 import { changeMargins } from "./room-margins"
 
@@ -14,6 +14,7 @@ export type RoomRefusal =
   | VenuesRefusal
   | { readonly code: "no_such_venue" }
   | { readonly code: "no_such_room" }
+  | { readonly code: "no_such_account" }
   | { readonly code: "room_hours_wrong" }
   | { readonly code: "room_name_taken"; readonly name: string }
   | { readonly code: "margins_clash"; readonly room: string }
@@ -29,11 +30,19 @@ export const roomData = (ask: RoomInput) => ({
   closesAt: ask.closesAt,
   setUpMinutes: ask.setUpMinutes,
   clearAwayMinutes: ask.clearAwayMinutes,
+  openDays: ask.openDays,
+  bookable: ask.bookable,
+  needsApproval: ask.needsApproval,
+  keeperId: ask.keeperId,
+  releaseAfterMinutes: ask.releaseAfterMinutes,
 })
+
+/** Neither equipment nor what concerns bookings stands in an event's plan. */
+const IN_NOBODYS_PLAN: ReadonlySet<string> = new Set(["equipment", ...BOOKING_FACTS])
 
 /**
  * Creates a room, or changes the one with `id`. New margins are carried into what the room's meetings hold already.
- * Refusals: not_allowed, no_such_venue, no_such_room, room_hours_wrong, room_name_taken, margins_clash (two meetings
+ * Refusals: not_allowed, no_such_venue, no_such_room, no_such_account (the keeper), room_hours_wrong, room_name_taken, margins_clash (two meetings
  * would run into each other; nothing was changed).
  */
 export const saveRoom = (actor: Actor, ask: RoomInput): Promise<Outcome<{ id: string }, RoomRefusal>> =>
@@ -57,15 +66,18 @@ export async function writeRoom(tx: Tx, actor: Actor, ask: RoomInput): Promise<O
   if (!venue) return refuse({ code: "no_such_venue" })
   if (id !== undefined && !before) return refuse({ code: "no_such_room" })
   if (same && same.id !== id) return refuse({ code: "room_name_taken", name })
+  // A keeper who has left meanwhile may stay; nobody new is made one without an account that works.
+  if (ask.keeperId !== null && ask.keeperId !== before?.keeperId && !(await isAccount(tx, ask.keeperId)))
+    return refuse({ code: "no_such_account" })
   const data = roomData(ask)
   const title = `${venue.name} ${name}`
   if (before) {
-    const known = { ...before, layouts: z.array(roomLayout).catch([]).parse(before.layouts) }
+    const openDays = z.enum(OPEN_DAYS).catch("ALL").parse(before.openDays)
+    const known = { ...before, openDays, layouts: z.array(roomLayout).catch([]).parse(before.layouts) }
     const fields = roomChanges(known, ask).map((change) => change.field)
     const moved = before.name !== name || before.venueId !== venueId
     if (fields.length === 0 && !moved) return accept({ id: before.id })
-    // Equipment is in nobody's plan.
-    if (moved || fields.some((field) => field !== "equipment")) await touchDrafts(tx, [before.id])
+    if (moved || fields.some((field) => !IN_NOBODYS_PLAN.has(field))) await touchDrafts(tx, [before.id])
     await changeMargins(tx, before, ask)
     await tx.room.update({ where: { id: before.id }, data })
     const { id: _id, position: _position, layouts, ...rest } = before
@@ -82,6 +94,9 @@ export async function writeRoom(tx: Tx, actor: Actor, ask: RoomInput): Promise<O
   await writeAudit(tx, actor, { action: "room.create", subject: { kind: "room", id: made.id, title }, after: data })
   return accept({ id: made.id })
 }
+
+const isAccount = async (tx: Tx, userId: string): Promise<boolean> =>
+  (await tx.user.count({ where: { id: userId, disabledAt: null } })) > 0
 
 /** The database refuses margins that would let two meetings run into each other. */
 export async function refusingClash<T, R extends Refusal>(

@@ -167,6 +167,28 @@ describe("who may", () => {
 })
 
 describe("rooms and venues", () => {
+  test("how a room is booked is written and told of, without any draft changing; a keeper needs an account", async () => {
+    const { input, roomId } = await aRoom()
+    const keeper = await db().user.create({
+      data: { loginName: `keeper-${Math.random()}`, displayName: "钥匙", role: "CLERK", passwordHash: "x" },
+    })
+    const rules = { openDays: "WORKDAYS", bookable: false, needsApproval: true, releaseAfterMinutes: 20 } as const
+    must(await saveRoom(program, { ...input, ...rules, keeperId: keeper.id }))
+    const stored = (await roomsFor(program)).find((one) => one.id === roomId)
+    expect(stored).toMatchObject({ ...rules, keeperId: keeper.id })
+    const told = await db().auditEntry.findFirst({
+      where: { subjectId: roomId, action: "room.update" },
+      orderBy: { id: "desc" },
+    })
+    expect(told?.after).toMatchObject({ ...rules, keeperId: keeper.id })
+    expect(code(await saveRoom(program, { ...input, keeperId: "nobody" }))).toBe("no_such_account")
+    await db().user.update({ where: { id: keeper.id }, data: { disabledAt: new Date() } })
+    must(await saveRoom(program, { ...input, floor: "2", keeperId: keeper.id }))
+    // A file knows nothing of bookings: it leaves them as they are.
+    must(await importRoomsFile(program, bytes, "rooms.xlsx"))
+    expect((await roomsFor(program)).find((one) => one.id === roomId)?.keeperId).toBe(keeper.id)
+  })
+
   test("refuse what cannot be", async () => {
     const { roomId, venueId, input } = await aRoom()
     const { id: _, ...fresh } = input

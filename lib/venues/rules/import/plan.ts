@@ -89,10 +89,15 @@ function planRoom(file: FileRoom, venueId: string | null, before: RoomDto | unde
   return { venue: file.venue, row: file.row, change, changes, values }
 }
 
-type Comparable = Pick<RoomInput, "floor" | "opensAt" | "closesAt" | "setUpMinutes" | "clearAwayMinutes"> & {
-  layouts: RoomDto["layouts"]
-  equipment: readonly string[]
-}
+type Comparable = Pick<RoomInput, "floor" | "opensAt" | "closesAt" | "setUpMinutes" | "clearAwayMinutes"> &
+  Partial<Pick<RoomInput, BookingFact>> & {
+    layouts: RoomDto["layouts"]
+    equipment: readonly string[]
+  }
+
+/** What of a room concerns its bookings alone; no event publishes it. */
+export const BOOKING_FACTS = ["openDays", "bookable", "needsApproval", "keeperId", "releaseAfterMinutes"] as const
+type BookingFact = (typeof BOOKING_FACTS)[number]
 
 /** What differs between two states of a room, in words of figures and names. */
 export function roomChanges(before: Comparable, after: Comparable): FieldChange[] {
@@ -103,6 +108,11 @@ export function roomChanges(before: Comparable, after: Comparable): FieldChange[
     hours: `${clockText(room.opensAt)}–${clockText(room.closesAt)}`,
     setUpMinutes: String(room.setUpMinutes),
     clearAwayMinutes: String(room.clearAwayMinutes),
+    openDays: room.openDays ?? "ALL",
+    bookable: String(room.bookable ?? true),
+    needsApproval: String(room.needsApproval ?? false),
+    keeperId: room.keeperId ?? "",
+    releaseAfterMinutes: String(room.releaseAfterMinutes ?? 0),
   })
   const [was, is] = [words(before), words(after)]
   return Object.keys(is).flatMap((field) => {
