@@ -9,9 +9,10 @@ const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|$
 
 /**
  * Every conflict of a plan, in the order of time: one engine for rooms and for people in any role. Half-open integer
- * minutes, sorted once and swept; back-to-back is no clash. Cancelled and unscheduled meetings take no part.
+ * minutes, sorted once and swept; back-to-back is no clash. Cancelled and unscheduled meetings take no part. `gathered`:
+ * one meeting against several of one heading is one finding; false = every pair of meetings stands alone.
  */
-export function findConflicts(plan: ConflictPlan, prepared: Prepared = prepare(plan)): Finding[] {
+export function findConflicts(plan: ConflictPlan, prepared: Prepared = prepare(plan), gathered = true): Finding[] {
   const rooms = roomClashes(prepared)
   // Two meetings in one room at once: whoever is in both is told of there.
   const together = new Set(
@@ -19,7 +20,7 @@ export function findConflicts(plan: ConflictPlan, prepared: Prepared = prepare(p
       finding.kind === "room_taken" && !finding.marginOnly && finding.b !== null ? [pairKey(finding.a, finding.b)] : [],
     ),
   )
-  const people = peopleClashes(prepared, (a, b) => together.has(pairKey(a, b)))
+  const people = peopleClashes(prepared, (a, b) => together.has(pairKey(a, b)), gathered)
   const found = [...rooms, ...people, ...fitFindings(prepared), ...treeFindings(prepared)]
   const rank = (finding: Finding): number =>
     (finding.severity !== "warn" ? 0 : 100) + FINDING_KINDS.indexOf(finding.kind)

@@ -21,7 +21,11 @@ const against = (a: Slot, b: Slot, people: number[], from: number, to: number): 
  * may share people (who then are in the inner one). Where a room finding already names the same two meetings
  * (`alreadyTogether`), the people are told there and not a second time.
  */
-export function peopleClashes(prepared: Prepared, alreadyTogether: (a: string, b: string) => boolean): Finding[] {
+export function peopleClashes(
+  prepared: Prepared,
+  alreadyTogether: (a: string, b: string) => boolean,
+  gathered: boolean,
+): Finding[] {
   const { slots, roster, plan, tree } = prepared
   const exempt = (a: Slot, b: Slot): boolean =>
     (a.meeting === null && b.meeting === null) || (a.meeting !== null && b.meeting !== null && tree.related(a.id, b.id))
@@ -32,7 +36,9 @@ export function peopleClashes(prepared: Prepared, alreadyTogether: (a: string, b
     if (alreadyTogether(one.id, other.id)) continue
     twice.push(against(one, other, people, Math.max(one.from, other.from), Math.min(one.to, other.to)))
   }
-  const found = groupPairs(twice, prepared).map((group): Finding => {
+  const groupsOf = (pairs: readonly Against[]): Group[] =>
+    gathered ? groupPairs(pairs, prepared) : pairs.map((pair) => ({ a: pair.a, b: pair.b, pairs: [pair] }))
+  const found = groupsOf(twice).map((group): Finding => {
     const { from, to, outsideTitle } = group.pairs[0] as Against
     const [people, pairs] = [everybody(group, prepared), pairsOf(group, prepared)]
     const parts = { a: group.a, b: group.b, outsideTitle, from, to, minutes: to - from, people, pairs }
@@ -52,7 +58,7 @@ export function peopleClashes(prepared: Prepared, alreadyTogether: (a: string, b
       people,
     }
   })
-  for (const group of groupPairs(hurried, prepared)) {
+  for (const group of groupsOf(hurried)) {
     const first = group.pairs[0] as Against
     const way = ways.get(`${first.a}|${first.b}`)
     if (!way) continue
