@@ -53,3 +53,10 @@ export const waiting = (meetings: readonly MeetingPlan[]): MeetingPlan[] => {
   const parents = new Set(meetings.map((meeting) => meeting.parentId))
   return meetings.filter((meeting) => !meeting.cancelled && !isScheduled(meeting) && !parents.has(meeting.id))
 }
+
+/** Where a move is asked from: where the meeting is, or nine o'clock of the day for its planned length when it has no time. */
+export function defaultPlacement(meeting: MeetingPlan, dayFrom: number): Placement {
+  const { id: meetingId, roomId, minutes } = meeting
+  const from = meeting.from ?? dayFrom + 9 * 60
+  return { meetingId, roomId, from, to: meeting.to ?? from + (minutes ?? 60) }
+}

@@ -1,0 +1,80 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useMemo } from "react"
+import { resolveNumbers } from "@/lib/meetings/rules/resolve"
+import type { MeetingPlan } from "@/lib/meetings/schema"
+import { meetingsIn } from "@/lib/occupancy/rules/meetings-in"
+import { defaultPlacement } from "./board-geometry"
+import { MeetingForm } from "./meeting-form"
+import { MeetingPanel } from "./meeting-panel"
+import { MoveDialog } from "./move-dialog"
+import type { Opened, Scene } from "./scene"
+import type { PreviewMove, ScheduleActions } from "./types"
+
+/** Whatever is open over the schedule: a meeting, its form, a move to be confirmed. */
+export function DeskDialogs({
+  scene,
+  opened,
+  actions,
+  preview,
+}: {
+  scene: Scene
+  opened: Opened
+  actions: ScheduleActions
+  preview: PreviewMove
+}) {
+  const t = useTranslations("schedule")
+  const { plan, words, open } = scene
+  const byId = useMemo(() => new Map(plan.meetings.map((meeting) => [meeting.id, meeting])), [plan.meetings])
+  const hasChildren = ({ id }: MeetingPlan) => plan.meetings.some((one) => one.parentId === id)
+  const close = () => open(null)
+  if (opened?.what === "form")
+    return (
+      <MeetingForm
+        eventId={scene.eventId}
+        zone={plan.zone}
+        meeting={byId.get(opened.meetingId ?? "") ?? null}
+        initialDay={scene.today.iso}
+        parents={plan.meetings}
+        venues={scene.venues}
+        participants={plan.participants}
+        actions={actions}
+        onClose={close}
+      />
+    )
+  const meeting = byId.get((opened?.what === "move" ? opened.placement.meetingId : opened?.meetingId) ?? "")
+  if (!opened || !meeting) return null
+  if (opened.what === "move")
+    return (
+      <MoveDialog
+        plan={plan}
+        meeting={meeting}
+        placement={opened.placement}
+        zone={plan.zone}
+        venues={scene.venues}
+        roomName={scene.roomName}
+        hasChildren={hasChildren(meeting)}
+        wordsOf={words.finding}
+        preview={preview}
+        move={actions.move}
+        onClose={close}
+      />
+    )
+  return (
+    <MeetingPanel
+      meeting={meeting}
+      when={scene.stampOf(meeting) || t(hasChildren(meeting) ? "meeting.heading" : "meeting.unscheduled")}
+      room={scene.roomName(meeting.roomId)}
+      people={resolveNumbers(meeting.scopes, words.prepared.roster).length}
+      findings={scene.findings.filter((one) => meetingsIn(one).has(meeting.id))}
+      wordsOf={words.finding}
+      editable={scene.editable}
+      hasHall={Boolean(meeting.roomId && words.prepared.rooms.get(meeting.roomId)?.hallId)}
+      actions={actions}
+      onEdit={() => open({ what: "form", meetingId: meeting.id })}
+      onMove={() => open({ what: "move", placement: defaultPlacement(meeting, scene.today.from) })}
+      onClose={close}
+    />
+  )
+}

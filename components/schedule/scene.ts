@@ -1,0 +1,38 @@
+import type { MeetingPlan } from "@/lib/meetings/schema"
+import type { ConflictPlan, Finding } from "@/lib/occupancy/schema"
+import type { VenueDto } from "@/lib/venues/schema"
+import type { Placement } from "./board-geometry"
+import type { ConflictWords } from "./use-conflict-words"
+import type { BoardDay } from "./week-grid"
+
+/** The ways to look at a schedule, in the order of the switch. */
+export const VIEWS = ["day", "week", "list"] as const
+export type View = (typeof VIEWS)[number]
+
+/** What is opened over the schedule: a meeting to look at, its form (null = a new one), or a move to be confirmed. */
+export type Opened =
+  | { what: "panel"; meetingId: string }
+  | { what: "form"; meetingId: string | null }
+  | { what: "move"; placement: Placement }
+  | null
+
+/** What every view of the schedule is given: the plan as it is on screen (own steps included), its words, and what can be asked. */
+export type Scene = {
+  eventId: string
+  plan: ConflictPlan
+  venues: readonly VenueDto[]
+  days: readonly BoardDay[]
+  /** The day looked at. */
+  today: BoardDay
+  findings: readonly Finding[]
+  editable: boolean
+  words: ConflictWords
+  /** "08:30" in the event's zone. */
+  timeAt: (minutes: number) => string
+  /** "云溪宾馆·第一会议室"; words for none. */
+  roomName: (roomId: string | null) => string
+  /** Day and time of a meeting; "" when it has none. */
+  stampOf: (meeting: MeetingPlan) => string
+  show: (day: string, view: View) => void
+  open: (what: Opened) => void
+}
