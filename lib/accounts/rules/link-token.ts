@@ -1,4 +1,5 @@
 import { createHash, createHmac } from "node:crypto"
+import type { FeedKind } from "../schema/feeds"
 
 /** Bytes of a personal link's token: unguessable, and still short enough for a QR code that old phones read. */
 const TOKEN_TEXT = /^[A-Za-z0-9_-]{43}$/
@@ -17,3 +18,7 @@ export const looksLikeLinkToken = (text: string): boolean => TOKEN_TEXT.test(tex
 
 /** The path of a delegate's page. */
 export const linkPath = (token: string): string => `/p/${token}`
+
+/** The path a feed link opens: a calendar, or the page at a door. */
+export const feedPath = (kind: FeedKind, token: string): string =>
+  kind === "DOOR" ? `/door/${token}` : `/feeds/${token}/calendar.ics`
