@@ -1,0 +1,52 @@
+import type { Finder } from "./finder"
+import { mealTaken } from "./meals"
+import type { Moment } from "./moment"
+import type { TimeReason } from "./reasons"
+
+const DAY = 1440
+
+/** Whether the local minutes lie inside the hours that are proposed. */
+export function insideHours(finder: Finder, wallFrom: number, wallTo: number): boolean {
+  const { from, to } = finder.ask.hours
+  const midnight = Math.floor(wallFrom / DAY) * DAY
+  return wallFrom - midnight >= from && wallTo - midnight <= to
+}
+
+/** Roster numbers of the required people who are wanted elsewhere at [from, to). */
+export function busyPeople({ classes, ask }: Finder, from: number, to: number): number[] {
+  const required = new Set(ask.required)
+  return classes
+    .filter(({ from: starts, to: ends, related }) =>
+      starts.some((start, i) => related[i] === 0 && start < to && (ends[i] as number) > from),
+    )
+    .flatMap(({ people }) => people.filter((number) => required.has(number)))
+    .sort((a, b) => a - b)
+}
+
+/** What keeps a time from being right whatever the room, gravest first; empty = everybody could be there. */
+export function timeReasons(finder: Finder, moment: Moment): TimeReason[] {
+  const { ask, bounds, prepared } = finder
+  const { from, to, wallFrom, wallTo } = moment
+  const found: TimeReason[] = []
+  const anywhere = moment.at(-1)
+  if (anywhere.busyRequired > 0) {
+    const slot = prepared.slots[anywhere.cause]
+    const title = slot?.meeting?.title ?? slot?.outsideTitle ?? ""
+    found.push({ code: "required_busy", people: anywhere.busyRequired, title, roster: busyPeople(finder, from, to) })
+  }
+  const bound = bounds(from, to)
+  if (bound) found.push(bound)
+  if (!insideHours(finder, wallFrom, wallTo)) found.push({ code: "outside_hours" })
+  const { day, works, name } = moment.calendar(wallFrom)
+  if (ask.allowedDays.length > 0 && !ask.allowedDays.includes(day)) found.push({ code: "other_day" })
+  const meal = ask.meal ? null : mealTaken(finder.classes, prepared, from, to, wallFrom)
+  if (meal) found.push({ code: "meal", name: meal.name })
+  if (anywhere.busyOptional > 0) found.push({ code: "optional_busy", people: anywhere.busyOptional })
+  if (!works) found.push({ code: "day_off", day, name })
+  return found
+}
+
+/** Reasons that leave a time possible. */
+const MILD: readonly TimeReason["code"][] = ["optional_busy", "day_off", "needs_approval"]
+export const isMild = (reason: TimeReason): boolean => MILD.includes(reason.code)
+export const isPossible = (reasons: readonly TimeReason[]): boolean => reasons.every(isMild)
