@@ -50,11 +50,13 @@ export type Confirmation = {
   status: "REQUESTED" | "CONFIRMED" | "DECLINED"
 }
 
-/** What the office decided about the rules; absent parts are the defaults. */
+/** What the office decided about the rules. A plan read from a file has none: the default severities, no meals, no calendar. */
 export type ConflictSettings = {
   severities?: Readonly<Partial<Record<FindingKind, SeverityChoice>>>
   termChanges?: boolean
   meals?: readonly MealTime[]
+  /** Weekends and public holidays (with 调休) are told. */
+  holidays?: boolean
   /** Days on which the office works although the calendar says no, and the other way round (ISO day → works). */
   ownDays?: Readonly<Record<string, boolean>>
 }

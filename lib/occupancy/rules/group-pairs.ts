@@ -1,7 +1,16 @@
 import type { Prepared } from "./prepare"
 
 /** Two meetings of the plan or outside holds standing against each other, with the people (numbers) and the time in question. */
-export type Against = { a: string; b: string; outsideTitle: string | null; from: number; to: number; people: number[] }
+export type Against = {
+  a: string
+  b: string
+  outsideTitle: string | null
+  from: number
+  to: number
+  people: number[]
+  /** Not certain, or nobody has to be at both: a warning at most. */
+  mild: boolean
+}
 
 /** `b` (or `a`, when `headed` is "a") is the heading whose meetings are in `pairs`. */
 export type Group = { a: string; b: string; pairs: Against[] }

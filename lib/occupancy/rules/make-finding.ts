@@ -1,6 +1,7 @@
 import type { Finding, FindingData, FindingPair, Severity } from "../schema"
 import { fingerprint } from "./key"
 import type { Prepared } from "./prepare"
+import { judgedSeverity, ruleOf, severityIn } from "./severity"
 
 type Parts = {
   a: string
@@ -11,7 +12,10 @@ type Parts = {
   minutes: number
   people?: readonly string[]
   pairs?: readonly FindingPair[]
-  severity?: Severity
+  /** The rule's own mildness: no graver than this, whatever was chosen. */
+  atMost?: Severity
+  /** Tells findings of one kind between the same meetings apart. */
+  tag?: string
 }
 
 /** Time and room of a meeting as the key covers them; an outside hold only by its id. */
@@ -22,9 +26,10 @@ function covered(id: string | null, prepared: Prepared): string {
 
 /** Completes a finding with its lasting id and with the key that changes as soon as anything it covers does. */
 export function makeFinding(data: FindingData, parts: Parts, prepared: Prepared): Finding {
-  const { a, b = null, outsideTitle = null, from, to, minutes, people = [], severity = "block" } = parts
+  const { a, b = null, outsideTitle = null, from, to, minutes, people = [], atMost, tag } = parts
+  const severity = judgedSeverity(severityIn(prepared.plan.settings, ruleOf(data)), atMost) ?? "warn"
   const pairs = parts.pairs ?? (b === null ? [] : [{ a, b, people }])
-  const id = [data.kind, a, ...(b === null ? [] : [b])].join(":")
+  const id = [data.kind, a, ...(b === null ? [] : [b]), ...(tag === undefined ? [] : [tag])].join(":")
   const members = [a, b, ...pairs.flatMap((pair) => [pair.a, pair.b])]
   const what = [
     JSON.stringify(data),

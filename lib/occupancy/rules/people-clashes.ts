@@ -10,10 +10,18 @@ const everybody = (group: Group, prepared: Prepared): string[] =>
 const pairsOf = (group: Group, prepared: Prepared) =>
   group.pairs.map(({ a, b, people }) => ({ a, b, people: idsOf(people, prepared.roster) }))
 
+/** Somebody may stay away from one of the two, all of them the same; or one of the two is not certain. */
+const isMild = (a: Slot, b: Slot, people: readonly number[]): boolean =>
+  a.tentative ||
+  b.tentative ||
+  [a.optional, b.optional].some((optional) => optional !== null && people.every((person) => optional.has(person)))
+
+const atMost = (group: Group) => (group.pairs.every((pair) => pair.mild) ? "warn" : "refuse")
+
 const against = (a: Slot, b: Slot, people: number[], from: number, to: number): Against => {
   // The plan's own meeting comes first: an outside hold is what it stands against.
   const [first, second] = a.meeting ? [a, b] : [b, a]
-  return { a: first.id, b: second.id, outsideTitle: second.outsideTitle, from, to, people }
+  return { a: first.id, b: second.id, outsideTitle: second.outsideTitle, from, to, people, mild: isMild(a, b, people) }
 }
 
 /**
@@ -26,10 +34,10 @@ export function peopleClashes(
   alreadyTogether: (a: string, b: string) => boolean,
   gathered: boolean,
 ): Finding[] {
-  const { slots, roster, plan, tree } = prepared
+  const { slots, plan, tree } = prepared
   const exempt = (a: Slot, b: Slot): boolean =>
     (a.meeting === null && b.meeting === null) || (a.meeting !== null && b.meeting !== null && tree.related(a.id, b.id))
-  const sweep = sweepPeople(slots, roster.people.length, plan.travel, exempt)
+  const sweep = sweepPeople(prepared, plan.travel, exempt)
   const twice: Against[] = []
   for (const { a, b, people } of sweep.twice) {
     const [one, other] = [slots[a] as Slot, slots[b] as Slot]
@@ -41,7 +49,10 @@ export function peopleClashes(
   const found = groupsOf(twice).map((group): Finding => {
     const { from, to, outsideTitle } = group.pairs[0] as Against
     const [people, pairs] = [everybody(group, prepared), pairsOf(group, prepared)]
-    const parts = { a: group.a, b: group.b, outsideTitle, from, to, minutes: to - from, people, pairs }
+    const parts = {
+      ...{ a: group.a, b: group.b, outsideTitle, from, to, minutes: to - from, people, pairs },
+      atMost: atMost(group),
+    } as const
     return makeFinding({ kind: "person_twice" }, parts, prepared)
   })
   const ways = new Map<string, { gap: number; needed: number; fromVenueId: string; toVenueId: string }>()
@@ -56,6 +67,7 @@ export function peopleClashes(
       from: one.to,
       to: other.from,
       people,
+      mild: isMild(one, other, people),
     }
   })
   for (const group of groupsOf(hurried)) {
@@ -65,7 +77,10 @@ export function peopleClashes(
     const [people, pairs] = [everybody(group, prepared), pairsOf(group, prepared)]
     const minutes = way.needed - way.gap
     const { from, to, outsideTitle } = first
-    const parts = { a: group.a, b: group.b, outsideTitle, from, to, minutes, people, pairs }
+    const parts = {
+      ...{ a: group.a, b: group.b, outsideTitle, from, to, minutes, people, pairs },
+      atMost: atMost(group),
+    } as const
     found.push(makeFinding({ kind: "travel_too_short", ...way }, parts, prepared))
   }
   return found

@@ -1,5 +1,5 @@
 import type { TravelMinutes } from "@/lib/venues/schema"
-import type { Slot } from "./prepare"
+import type { Prepared, Slot } from "./prepare"
 
 /** Two slots (by their place in the sorted list) and the people (by number) whom both want. */
 export type SlotPair = { a: number; b: number; people: number[] }
@@ -9,24 +9,6 @@ export type PersonSweep = {
   twice: SlotPair[]
   /** One after the other, with less time between than the way takes. */
   hurried: (SlotPair & { needed: number })[]
-}
-
-/** Each person's slots in the order of time, laid end to end: person p has `items[starts[p] … starts[p + 1])`. */
-function slotsOfPeople(slots: readonly Slot[], size: number): { starts: Int32Array; items: Int32Array } {
-  const starts = new Int32Array(size + 1)
-  for (const slot of slots) for (const person of slot.people) starts[person + 1] = (starts[person + 1] as number) + 1
-  for (let person = 0; person < size; person += 1)
-    starts[person + 1] = (starts[person + 1] as number) + (starts[person] as number)
-  const next = starts.slice()
-  const items = new Int32Array(starts[size] as number)
-  slots.forEach((slot, index) => {
-    for (const person of slot.people) {
-      const at = next[person] as number
-      items[at] = index
-      next[person] = at + 1
-    }
-  })
-  return { starts, items }
 }
 
 /** Collects people by pair of slots. */
@@ -67,14 +49,13 @@ function wayTable(
  * it; two outside holds). `slots` must be sorted by start. Half-open minutes: back-to-back is no clash.
  */
 export function sweepPeople(
-  slots: readonly Slot[],
-  personCount: number,
+  prepared: Prepared,
   travel: TravelMinutes,
   exempt: (a: Slot, b: Slot) => boolean,
 ): PersonSweep {
-  const { starts, items } = slotsOfPeople(slots, personCount)
-  const from = Int32Array.from(slots, (slot) => slot.from)
-  const to = Int32Array.from(slots, (slot) => slot.to)
+  const { slots, from, to } = prepared
+  const { starts, items } = prepared.timelines()
+  const personCount = starts.length - 1
   const { venueOf, minutes, size } = wayTable(slots, travel)
   const twice = pairBook(slots.length)
   const hurried = pairBook(slots.length)

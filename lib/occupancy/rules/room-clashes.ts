@@ -11,6 +11,7 @@ type Claim = {
   to: number
   members: readonly (Interval & { id: string })[]
   outsideTitle: string | null
+  tentative: boolean
 }
 
 function claimsOf(prepared: Prepared): Claim[] {
@@ -19,13 +20,20 @@ function claimsOf(prepared: Prepared): Claim[] {
       const meeting = prepared.meetings.get(id)
       return { id, from: meeting?.from ?? hold.held.from, to: meeting?.to ?? hold.held.to }
     })
-    return { roomId: hold.roomId, from: hold.from, to: hold.to, members, outsideTitle: null }
+    return { roomId: hold.roomId, from: hold.from, to: hold.to, members, outsideTitle: null, tentative: false }
   })
   const others = prepared.plan.outside
     .filter((hold) => hold.subjectKind === "ROOM")
     .map((hold): Claim => {
       const members = [{ id: hold.causeId, from: hold.heldFrom, to: hold.heldTo }]
-      return { roomId: hold.subjectId, from: hold.from, to: hold.to, members, outsideTitle: hold.title }
+      return {
+        roomId: hold.subjectId,
+        from: hold.from,
+        to: hold.to,
+        members,
+        outsideTitle: hold.title,
+        tentative: hold.tentative === true,
+      }
     })
   return [...own, ...others]
 }
@@ -65,7 +73,8 @@ function clash(one: Claim, other: Claim, prepared: Prepared): Finding {
     : idsOf(sharedPeople(prepared.peopleOf(a.id), prepared.peopleOf(b.id)), prepared.roster)
   const data = { kind: "room_taken", roomId: one.roomId, marginOnly, withMarginsFrom, withMarginsTo } as const
   const outsideTitle = one.outsideTitle ?? other.outsideTitle
-  return makeFinding(data, { a: a.id, b: b.id, outsideTitle, from, to, minutes: to - from, people }, prepared)
+  const atMost = one.tentative || other.tentative ? "warn" : "refuse"
+  return makeFinding(data, { a: a.id, b: b.id, outsideTitle, from, to, minutes: to - from, people, atMost }, prepared)
 }
 
 /** Meetings that ride on one hold but run side by side in the room (neither inside the other's family). */

@@ -3,6 +3,8 @@ import { makeFinding } from "./make-finding"
 import { idsOf, type Prepared } from "./prepare"
 
 /**
+ * What one meeting has against the nearest meeting above it that has a time, if anything.
+ *
  * 会中会 against its parent (handbook §7.1 check 8): a child lies inside its parent (a break used, in another room or on the
  * stage) or after it. One that begins before the parent, or begins during it and runs past its end, is told. It blocks
  * when people are in both; otherwise it is a warning. Headings have no time and hold nobody to anything.
@@ -25,8 +27,8 @@ export function treeFindings(prepared: Prepared): Finding[] {
     )
     const kind = early ? "child_outside_parent" : "child_against_parent"
     const [from, to] = early ? [child.from, Math.min(child.to, above.from)] : [child.from, above.to]
-    const severity = people.length > 0 ? "block" : "warn"
-    const parts = { a: child.id, b: above.id, from, to, minutes: to - from, people, severity } as const
+    const atMost = people.length > 0 ? "refuse" : "warn"
+    const parts = { a: child.id, b: above.id, from, to, minutes: to - from, people, atMost } as const
     found.push(makeFinding({ kind, shared: people.length }, parts, prepared))
   }
   return found

@@ -23,8 +23,17 @@ export function namesOf(ids: readonly string[], prepared: Prepared, locale: Loca
   return names.join(locale === "zh-CN" ? "、" : ", ")
 }
 
-const titleOf = (id: string | null, finding: Finding, prepared: Prepared): string =>
-  (id === null ? undefined : prepared.meetings.get(id)?.title) ?? finding.outsideTitle ?? ""
+/** What is said of an outside hold whose title is not for everybody. */
+const withheld = (finding: Finding, locale: Locale): string => {
+  if (finding.kind === "room_taken") return locale === "zh-CN" ? "已占用" : "occupied"
+  return locale === "zh-CN" ? "另有安排" : "another engagement"
+}
+
+function titleOf(id: string | null, finding: Finding, prepared: Prepared, locale: Locale): string {
+  if (id === null) return ""
+  const title = prepared.meetings.get(id)?.title ?? finding.outsideTitle ?? ""
+  return title === "" && finding.outsideTitle !== null ? withheld(finding, locale) : title
+}
 
 const roomName = (id: string, prepared: Prepared): string => {
   const room = prepared.rooms.get(id)
@@ -42,8 +51,8 @@ const whenOf = (from: number, to: number, prepared: Prepared, locale: Locale): s
 export function findingSentence(finding: Finding, prepared: Prepared, locale: Locale): Sentence {
   const { zone } = prepared.plan
   const values: Sentence["values"] = {
-    a: titleOf(finding.a, finding, prepared),
-    b: titleOf(finding.b, finding, prepared),
+    a: titleOf(finding.a, finding, prepared, locale),
+    b: titleOf(finding.b, finding, prepared, locale),
     when: whenOf(finding.from, finding.to, prepared, locale),
     day: dayLabel(fromMinutes(finding.from), zone, locale),
     minutes: finding.minutes,
@@ -79,6 +88,8 @@ export function findingSentence(finding: Finding, prepared: Prepared, locale: Lo
       values.missing = finding.missing.join(locale === "zh-CN" ? "、" : ", ")
       break
     case "order_broken":
+      values.rule = finding.rule
+      values.earliest = `${dayLabel(fromMinutes(finding.to), zone, locale)} ${timeOf(fromMinutes(finding.to), zone)}`
       values.gap = finding.neededDays > 0 ? "days" : finding.neededMinutes > 0 ? "minutes" : "none"
       values.needed = finding.neededDays > 0 ? finding.neededDays : finding.neededMinutes
       break
@@ -86,10 +97,11 @@ export function findingSentence(finding: Finding, prepared: Prepared, locale: Lo
       values.meal = finding.meal
       values.needed = finding.needed
       values.left = finding.left
+      values.sides = finding.b === null ? "one" : "both"
       break
     case "day_off":
       values.reason = finding.reason
-      values.name = finding.name
+      values.name = finding.name === "" ? "none" : finding.name
       break
     case "room_unconfirmed":
       values.status = finding.status
