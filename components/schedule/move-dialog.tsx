@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useEffect, useMemo, useState } from "react"
+import { useMemo, useState } from "react"
 import { Badge } from "@/components/ui/badge"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
@@ -14,7 +14,8 @@ import type { ConflictPlan, Finding } from "@/lib/occupancy/schema"
 import type { VenueDto } from "@/lib/venues/schema"
 import type { Placement } from "./board-geometry"
 import { judge } from "./judge"
-import type { MoveTouches, PreviewMove, ScheduleActions } from "./types"
+import { TouchesList } from "./touches-list"
+import type { PreviewMove, ScheduleActions } from "./types"
 
 /** 移动到…: another time or room by form, or the confirmation of a drag. Shows what it touches before anything is saved. */
 export function MoveDialog({
@@ -48,7 +49,6 @@ export function MoveDialog({
   const [to, setTo] = useState(timeOf(fromMinutes(placement.to), zone))
   const [roomId, setRoomId] = useState(placement.roomId ?? "")
   const [family, setFamily] = useState(false)
-  const [touches, setTouches] = useState<MoveTouches | null>(null)
   const action = useAction(move, { done: t("move.done"), onDone: onClose })
 
   const wanted = useMemo<Placement | null>(() => {
@@ -69,36 +69,11 @@ export function MoveDialog({
         family,
       }
     : null
-  const asked = JSON.stringify(ask)
-
-  useEffect(() => {
-    let current = true
-    setTouches(null)
-    const question = JSON.parse(asked)
-    if (question)
-      preview(question).then((outcome) => {
-        if (current && outcome.ok) setTouches(outcome.value)
-      })
-    return () => {
-      current = false
-    }
-  }, [asked, preview])
-
   const label = (room: string | null, a: number | null, b: number | null) =>
     a === null || b === null
       ? t("meeting.unscheduled")
       : `${roomName(room)} ${dayOf(fromMinutes(a), zone)} ${timeOf(fromMinutes(a), zone)}–${timeOf(fromMinutes(b), zone)}`
-  const lines = touches
-    ? [
-        touches.solved > 0 && t("move.solves", { count: touches.solved }),
-        touches.arising > 0 && t("move.causes", { count: touches.arising }),
-        touches.people > 0 && t("move.people", { count: touches.people }),
-        touches.seats > 0 && t("move.seats", { count: touches.seats }),
-        touches.tasks > 0 && t("move.tasks", { count: touches.tasks }),
-        touches.notices > 0 && t("move.notices", { count: touches.notices }),
-        touches.publishedVersion !== null && t("move.published", { version: touches.publishedVersion }),
-      ].filter((line): line is string => typeof line === "string")
-    : []
+  const nameOf = (id: string) => plan.participants.find((person) => person.id === id)?.name ?? ""
 
   return (
     <Dialog
@@ -163,17 +138,7 @@ export function MoveDialog({
           </ul>
         ) : null}
         <h3 className="mt-4 mb-1 font-semibold text-[15px]">{t("move.touches")}</h3>
-        {touches === null ? (
-          <p className="m-0 text-[14px] text-ink-2">{t("move.checking")}</p>
-        ) : lines.length === 0 ? (
-          <p className="m-0 text-[14px] text-ink-2">{t("move.nothing")}</p>
-        ) : (
-          <ul className="m-0 pl-5 text-[14px]">
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
+        <TouchesList ask={ask} preview={preview} nameOf={nameOf} />
       </div>
     </Dialog>
   )

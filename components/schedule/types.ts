@@ -6,9 +6,11 @@ import type {
   createMeetingAsk,
   deleteMeetingAsk,
   moveMeetingAsk,
+  moveMeetingsAsk,
   setAgendaAsk,
   updateMeetingAsk,
 } from "@/lib/meetings/schema"
+import type { Touches } from "@/lib/occupancy/rules/touches"
 import type { Finding } from "@/lib/occupancy/schema"
 
 type ServerAction<S extends z.ZodType, T = unknown> = (input: z.input<S>) => Promise<Outcome<T>>
@@ -17,7 +19,8 @@ type ServerAction<S extends z.ZodType, T = unknown> = (input: z.input<S>) => Pro
 export type ScheduleActions = {
   create: ServerAction<typeof createMeetingAsk, { id: string }>
   update: ServerAction<typeof updateMeetingAsk>
-  move: ServerAction<typeof moveMeetingAsk>
+  move: ServerAction<typeof moveMeetingAsk, { revision: number }>
+  moves: ServerAction<typeof moveMeetingsAsk, { revisions: Record<string, number> }>
   copy: ServerAction<typeof copyMeetingAsk>
   cancel: ServerAction<typeof cancelMeetingAsk>
   restore: ServerAction<typeof cancelMeetingAsk>
@@ -27,10 +30,9 @@ export type ScheduleActions = {
 
 /** What a move touches besides the meeting itself. */
 export type MoveTouches = {
-  people: number
-  seats: number
-  tasks: number
-  notices: number
+  /** Participation ids whose day changes. */
+  people: string[]
+  touches: Touches
   publishedVersion: number | null
   /** Conflicts that would be gone, and new ones. */
   solved: number

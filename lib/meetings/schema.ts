@@ -145,6 +145,17 @@ export const moveMeetingAsk = z.object({
 })
 export type MoveMeeting = z.output<typeof moveMeetingAsk>
 
+/** Several meetings put somewhere in one go: all of them, or none (a move of a family taken back). */
+export const moveMeetingsAsk = z.object({
+  eventId: idInput,
+  moves: z
+    .array(moveMeetingAsk.omit({ eventId: true, family: true }))
+    .min(1)
+    .max(500)
+    .refine((moves) => new Set(moves.map((move) => move.meetingId)).size === moves.length),
+})
+export type MoveMeetings = z.output<typeof moveMeetingsAsk>
+
 /** A copy, on the day given ("" = not scheduled), at the same clock times; in the same room when `keepRoom`. */
 export const copyMeetingAsk = z.object({
   ...oneMeeting,
@@ -194,6 +205,7 @@ export type MeetingRefusal =
   | { readonly code: "no_such_parent" }
   | { readonly code: "no_such_person" }
   | { readonly code: "meeting_ring" }
+  | { readonly code: "meeting_waits_ring" }
   | { readonly code: "code_taken"; readonly meetingCode: string; readonly title: string }
   | { readonly code: "bad_time" }
   | { readonly code: "ends_before_start" }

@@ -1,6 +1,6 @@
 import { fromMinutes } from "@/lib/kernel/interval"
 import { dayOf, stampOf, timeOf, type Zone } from "@/lib/kernel/zoned"
-import type { MeetingPlan } from "../schema"
+import type { MeetingPlan, WaitsFor } from "../schema"
 
 /** "2027-01-14 16:00–17:30", with the end's day where it is another; "" when there is no time. */
 export function timeWords(from: number | null, to: number | null, zone: Zone): string {
@@ -8,6 +8,10 @@ export function timeWords(from: number | null, to: number | null, zone: Zone): s
   const [start, end] = [fromMinutes(from), fromMinutes(to)]
   return `${stampOf(start, zone)}–${dayOf(start, zone) === dayOf(end, zone) ? timeOf(end, zone) : stampOf(end, zone)}`
 }
+
+/** "预备会议 +2d +30′": the meeting waited for, with the days and minutes that must lie between. */
+export const waitWords = (title: string, { days, minutes }: WaitsFor): string =>
+  [title, days > 0 ? `+${days}d` : "", minutes > 0 ? `+${minutes}′` : ""].filter(Boolean).join(" ")
 
 export type MeetingSummary = {
   code: string
@@ -22,13 +26,20 @@ export type MeetingSummary = {
   note: string
   dress: string
   cancelled: boolean
+  /** Planned minutes while there is no time. */
+  minutes: number | null
+  equipment: string
+  allowedDays: string
+  /** "预备会议；主席团第一次会议" */
+  waitsFor: string
+  pinned: boolean
 }
 
 /** What the audit and import previews say of a meeting: plain words, field by field. */
 export function summaryOf(
   meeting: Omit<MeetingPlan, "scopes" | "agenda">,
   zone: Zone,
-  names: { room: string; parent: string },
+  names: { room: string; parent: string; waitsFor?: readonly string[] },
 ): MeetingSummary {
   const { code, title, kind, scopeText: scope, chairText: chair, layout, note, dress, cancelled } = meeting
   return {
@@ -36,13 +47,19 @@ export function summaryOf(
     title,
     kind,
     time: timeWords(meeting.from, meeting.to, zone),
-    ...names,
+    room: names.room,
+    parent: names.parent,
     scope,
     chair,
     layout,
     note,
     dress,
     cancelled,
+    minutes: meeting.minutes ?? null,
+    equipment: (meeting.equipment ?? []).join("、"),
+    allowedDays: (meeting.allowedDays ?? []).join("、"),
+    waitsFor: (names.waitsFor ?? []).join("；"),
+    pinned: meeting.pinned ?? false,
   }
 }
 

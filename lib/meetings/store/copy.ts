@@ -35,6 +35,7 @@ export const copyMeeting = (actor: Actor, ask: CopyMeeting): Promise<Outcome<{ i
       slot = made.value
     }
     const { parentId, kind, layout, scopeText, chairText, note, dress } = source
+    const length = source.from !== null && source.to !== null ? source.to - source.from : (source.minutes ?? null)
     const row = await tx.meeting.create({
       data: {
         eventId: event.id,
@@ -49,6 +50,8 @@ export const copyMeeting = (actor: Actor, ask: CopyMeeting): Promise<Outcome<{ i
         chairText,
         note,
         dress,
+        minutes: length,
+        equipment: [...(source.equipment ?? [])],
         position: meetings.reduce((last, meeting) => Math.max(last, meeting.position), -1) + 1,
         scopes: { create: scopeRows(source.scopes) },
         agenda: { create: source.agenda.map((item, position) => ({ ...item, position })) },

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/kernel/actor"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import type { Tx } from "@/lib/platform/db"
 import { meetingPlansOf } from "../queries/plan"
-import { type MeetingSummary, summaryOf, timeWords } from "../rules/summary"
+import { type MeetingSummary, summaryOf, timeWords, waitWords } from "../rules/summary"
 import type { MeetingPlan, MeetingRefusal } from "../schema"
 
 /** The draft opened for a change of its meetings. */
@@ -40,7 +40,11 @@ export async function openMeetings(tx: Tx, actor: Actor, eventId: string): Promi
   }
   const summary = async (meeting: MeetingPlan): Promise<MeetingSummary> => {
     const parent = meeting.parentId === null ? undefined : find(meeting.parentId)
-    return summaryOf(meeting, event.zone, { room: (await roomName(meeting.roomId)) ?? "", parent: parent?.title ?? "" })
+    return summaryOf(meeting, event.zone, {
+      room: (await roomName(meeting.roomId)) ?? "",
+      parent: parent?.title ?? "",
+      waitsFor: (meeting.waitsFor ?? []).map((one) => waitWords(find(one.meetingId)?.title ?? "", one)),
+    })
   }
   return accept({ event, meetings, find, summary, roomName })
 }

@@ -6,7 +6,8 @@ import { meetingScopes } from "../rules/meeting-scopes"
 import { slotOf } from "../rules/meeting-time"
 import { sameItem } from "../rules/scope-words"
 import { makesRing } from "../rules/tree"
-import type { MeetingFields, MeetingRefusal, ScopeItem } from "../schema"
+import { waitsInRing } from "../rules/waits"
+import type { MeetingFields, MeetingRefusal, ScopeItem, WaitsFor } from "../schema"
 import type { Opened } from "./open"
 
 export const asDate = (minutes: number | null): Date | null => (minutes === null ? null : fromMinutes(minutes))
@@ -28,6 +29,11 @@ export type Checked = {
     chairText: string
     note: string
     dress: string
+    minutes: number | null
+    equipment: string[]
+    allowedDays: string[]
+    waitsFor: WaitsFor[]
+    pinned: boolean
   }
   from: number | null
   to: number | null
@@ -48,13 +54,19 @@ export async function checkFields(
   if (same) return refuse({ code: "code_taken", meetingCode: same.code, title: same.title })
   if (fields.parentId !== null && !opened.find(fields.parentId)) return refuse({ code: "no_such_parent" })
   if (ownId !== null && makesRing(opened.meetings, ownId, fields.parentId)) return refuse({ code: "meeting_ring" })
+  for (const { meetingId } of fields.waitsFor) {
+    if (!opened.find(meetingId)) return refuse({ code: "no_such_meeting" })
+    if (meetingId === ownId) return refuse({ code: "meeting_waits_ring" })
+  }
+  if (ownId !== null && waitsInRing(opened.meetings, ownId, fields.waitsFor))
+    return refuse({ code: "meeting_waits_ring" })
   if ((await opened.roomName(fields.roomId)) === null) return refuse({ code: "no_such_room" })
   const roster = await rosterOf(opened.event.id, tx)
   const items = meetingScopes(fields.scopeText, fields.chairText, roster).items
-  for (const { role, participationId } of people) {
+  for (const { role, participationId, optional } of people) {
     const person = roster.participants.find((one) => one.id === participationId)
     if (!person) return refuse({ code: "no_such_person" })
-    const item: ScopeItem = { role, kind: "PERSON", ref: "", participationId }
+    const item: ScopeItem = { role, kind: "PERSON", ref: "", participationId, ...(optional ? { optional } : {}) }
     if (!items.some((known) => sameItem(known, item))) items.push(item)
   }
   const { from, to } = slot.value
@@ -71,6 +83,11 @@ export async function checkFields(
     chairText: texts.chairText,
     note: texts.note,
     dress: texts.dress,
+    minutes: texts.minutes,
+    equipment: [...new Set(texts.equipment)],
+    allowedDays: [...new Set(texts.allowedDays)].sort(),
+    waitsFor: texts.waitsFor,
+    pinned: texts.pinned,
   }
   return accept({ data, from, to, items })
 }

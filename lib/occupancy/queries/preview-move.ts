@@ -2,21 +2,19 @@ import { mayEditArea } from "@/lib/events/policy"
 import { eventFor } from "@/lib/events/queries/access"
 import type { Actor } from "@/lib/kernel/actor"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
-import { hangingOn } from "@/lib/meetings/queries/hanging"
 import { checkSlot, type TimeRefusal } from "@/lib/meetings/rules/meeting-time"
 import type { MoveMeeting } from "@/lib/meetings/schema"
-import { db } from "@/lib/platform/db"
 import { type MoveEffect, moveEffect } from "../rules/move-effect"
+import { type Touches, touchesOf } from "../rules/touches"
 import type { ConflictPlan } from "../schema"
+import { boundOf } from "./bound"
 import { conflictPlanOf } from "./plan"
 
 export type MovePreview = MoveEffect & {
   /** The plan as it is now, for the words of the findings. */
   plan: ConflictPlan
-  seats: number
-  tasks: number
-  notices: number
-  /** Number of the published version that tells people of this meeting, null when none does. */
+  touches: Touches
+  /** Number of the published version that tells people of these meetings, null when none does. */
   publishedIn: number | null
 }
 export type PreviewRefusal =
@@ -27,8 +25,9 @@ export type PreviewRefusal =
   | { readonly code: "no_such_room" }
 
 /**
- * What a move would touch, before it is saved: conflicts that would come and go, people whose day changes, seats, tasks and
- * notices bound to the meeting, and whether it is published. Writes nothing; asks the same right as the move.
+ * What a move would touch, before it is saved: conflicts that would come and go, people whose day changes, seats, tasks,
+ * notices, prints and confirmations that hang on the meetings it changes, and whether they are published. Writes nothing;
+ * asks the same right as the move.
  */
 export async function previewMove(
   actor: Actor,
@@ -42,11 +41,8 @@ export async function previewMove(
   const plan = await conflictPlanOf(access.event)
   if (!plan.meetings.some((meeting) => meeting.id === ask.meetingId)) return refuse({ code: "no_such_meeting" })
   if (ask.roomId !== null && !plan.rooms.some((room) => room.id === ask.roomId)) return refuse({ code: "no_such_room" })
-  const { seats, tasks, notices } = await hangingOn(ask.meetingId)
-  const version = await db().planVersion.findFirst({
-    where: { eventId: ask.eventId, status: "PUBLISHED" },
-    orderBy: { number: "desc" },
-    select: { number: true },
-  })
-  return accept({ ...moveEffect(plan, ask), plan, seats, tasks, notices, publishedIn: version?.number ?? null })
+  const { bound, publishedVersion } = await boundOf(ask.eventId)
+  const effect = moveEffect(plan, ask)
+  const touches = touchesOf(bound, (id) => plan.meetings.find((meeting) => meeting.id === id), effect.moved)
+  return accept({ ...effect, plan, touches, publishedIn: touches.published > 0 ? publishedVersion : null })
 }

@@ -15,6 +15,9 @@ export const meetingInputs: Record<string, Trial> = {
   createMeetingAction: { input: { eventId, title: "主席团会议", kind: "主席团会议" } },
   updateMeetingAction: { input: { ...seen, title: "改名", kind: "全体会议" } },
   moveMeetingAction: { input: { ...seen, from: from + 300, to: to + 300, roomId } },
+  moveMeetingsAction: {
+    input: { eventId, moves: [{ meetingId, revision: 0, from: from + 300, to: to + 300, roomId }] },
+  },
   previewMoveAction: { input: { ...seen, from: from + 300, to: to + 300, roomId } },
   copyMeetingAction: { input: { ...one, title: "副本", day: "2027-01-14" } },
   cancelMeetingAction: { input: seen },

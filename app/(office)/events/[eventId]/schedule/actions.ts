@@ -8,6 +8,7 @@ import {
   createMeetingAsk,
   deleteMeetingAsk,
   moveMeetingAsk,
+  moveMeetingsAsk,
   placeMeetingAsk,
   setAgendaAsk,
   updateMeetingAsk,
@@ -16,7 +17,7 @@ import { setAgenda } from "@/lib/meetings/store/agenda"
 import { cancelMeeting, restoreMeeting } from "@/lib/meetings/store/cancel"
 import { copyMeeting } from "@/lib/meetings/store/copy"
 import { createMeeting } from "@/lib/meetings/store/create"
-import { moveMeeting } from "@/lib/meetings/store/move"
+import { moveMeeting, moveMeetings } from "@/lib/meetings/store/move"
 import { placeMeeting } from "@/lib/meetings/store/place"
 import { deleteMeeting } from "@/lib/meetings/store/remove"
 import { updateMeeting } from "@/lib/meetings/store/update"
@@ -28,6 +29,7 @@ import { clock } from "@/lib/platform/clock"
 export const createMeetingAction = formAction("meeting.create", createMeetingAsk, createMeeting, () => refresh())
 export const updateMeetingAction = formAction("meeting.update", updateMeetingAsk, updateMeeting, () => refresh())
 export const moveMeetingAction = formAction("meeting.move", moveMeetingAsk, moveMeeting, () => refresh())
+export const moveMeetingsAction = formAction("meeting.moves", moveMeetingsAsk, moveMeetings, () => refresh())
 export const copyMeetingAction = formAction("meeting.copy", copyMeetingAsk, copyMeeting, () => refresh())
 export const cancelMeetingAction = formAction(
   "meeting.cancel",
@@ -46,14 +48,6 @@ export const unwaiveFindingAction = formAction("finding.unwaive", unwaiveAsk, un
 export const previewMoveAction = formAction("meeting.preview", moveMeetingAsk, async (actor, ask) => {
   const found = await previewMove(actor, ask)
   if (!found.ok) return found
-  const { people, seats, tasks, notices, publishedIn, solved, arising } = found.value
-  return accept({
-    people: people.length,
-    seats,
-    tasks,
-    notices,
-    publishedVersion: publishedIn,
-    solved: solved.length,
-    arising: arising.length,
-  })
+  const { people, touches, publishedIn, solved, arising } = found.value
+  return accept({ people, touches, publishedVersion: publishedIn, solved: solved.length, arising: arising.length })
 })
