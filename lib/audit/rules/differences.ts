@@ -15,10 +15,11 @@ const plain = (value: unknown): string => {
 
 const cut = (text: string): string => (text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text)
 
-/** Fields of fields become "settings.evenRule". */
+/** Fields of fields become "settings.evenRule"; those that begin with "_" are kept for the program, not for reading. */
 function flatten(value: unknown, path: string, into: Map<string, string>): void {
   if (isRecord(value)) {
-    for (const [key, inner] of Object.entries(value)) flatten(inner, path ? `${path}.${key}` : key, into)
+    for (const [key, inner] of Object.entries(value))
+      if (!key.startsWith("_")) flatten(inner, path ? `${path}.${key}` : key, into)
     return
   }
   into.set(path, plain(value))
