@@ -16,6 +16,8 @@ export type Moment = {
   busyRequired: number
   calendar: Calendar
   neighbours(): readonly Neighbour[]
+  /** The same so many minutes later; worked out once for all rooms. */
+  later(minutes: number): Moment
 }
 
 const calendars = new WeakMap<object, Calendar>()
@@ -25,6 +27,7 @@ export function momentOf(finder: Finder, from: number, to: number): Moment {
   const calendar = calendars.get(finder) ?? calendarOf(settings?.ownDays)
   calendars.set(finder, calendar)
   const presences = new Map<number, Presence>()
+  const after = new Map<number, Moment>()
   let near: Neighbour[] | null = null
   const at = (venue: number): Presence => {
     const known = presences.get(venue)
@@ -44,6 +47,11 @@ export function momentOf(finder: Finder, from: number, to: number): Moment {
     neighbours() {
       near ??= neighboursAt(finder.classes, from, to)
       return near
+    },
+    later(minutes) {
+      const known = after.get(minutes) ?? momentOf(finder, from + minutes, to + minutes)
+      after.set(minutes, known)
+      return known
     },
   }
 }

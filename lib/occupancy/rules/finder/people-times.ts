@@ -9,7 +9,7 @@ import type { Ways } from "./ways"
 export type PeopleClass = {
   required: number
   optional: number
-  /** Roster numbers. */
+  /** Roster numbers, the required ones first. */
   people: readonly number[]
   from: Int32Array
   to: Int32Array

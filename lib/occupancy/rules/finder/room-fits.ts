@@ -22,13 +22,12 @@ function takenReason(nature: RoomNature, index: number, { from, to }: Interval):
 function waitFor(finder: Finder, nature: RoomNature, moment: Moment): number {
   const bound = finder.bounds(moment.from, moment.to)
   for (let wait = STEP; wait <= LONGEST_WAIT; wait += STEP) {
-    const [from, to] = [moment.from + wait, moment.to + wait]
-    if (takenAt(nature, from, to) >= 0) continue
-    if (closedAt(nature.room, moment.wallFrom + wait, moment.wallTo + wait, moment.calendar)) return 0
-    if (bound === null && finder.bounds(from, to) !== null) return 0
-    const then = finder.presence(from, to, nature.venue)
+    if (takenAt(nature, moment.from + wait, moment.to + wait) >= 0) continue
+    const then = moment.later(wait)
+    if (closedAt(nature.room, then.wallFrom, then.wallTo, then.calendar)) return 0
+    if (bound === null && finder.bounds(then.from, then.to) !== null) return 0
     if (then.busyRequired > moment.busyRequired) return 0
-    if (then.lateRequired === 0) return wait
+    if (then.at(nature.venue).lateRequired === 0) return wait
   }
   return 0
 }

@@ -13,14 +13,16 @@ export function insideHours(finder: Finder, wallFrom: number, wallTo: number): b
 }
 
 /** Roster numbers of the required people who are wanted elsewhere at [from, to). */
-export function busyPeople({ classes, ask }: Finder, from: number, to: number): number[] {
-  const required = new Set(ask.required)
-  return classes
-    .filter(({ from: starts, to: ends, related }) =>
-      starts.some((start, i) => related[i] === 0 && start < to && (ends[i] as number) > from),
-    )
-    .flatMap(({ people }) => people.filter((number) => required.has(number)))
-    .sort((a, b) => a - b)
+export function busyPeople({ classes }: Finder, from: number, to: number): number[] {
+  const found: number[] = []
+  for (const { from: starts, to: ends, related, people, required } of classes)
+    for (let i = 0; i < starts.length; i += 1)
+      if (related[i] === 0 && (starts[i] as number) < to && (ends[i] as number) > from) {
+        // Of a class the required come first.
+        for (let n = 0; n < required; n += 1) found.push(people[n] as number)
+        break
+      }
+  return found.sort((a, b) => a - b)
 }
 
 /** What keeps a time from being right whatever the room, gravest first; empty = everybody could be there. */
