@@ -4,14 +4,13 @@ import { eventFor } from "@/lib/events/queries/access"
 import type { EventHead } from "@/lib/events/schema"
 import type { Actor } from "@/lib/kernel/actor"
 import { toMinutes } from "@/lib/kernel/interval"
+import { boundOf } from "@/lib/occupancy/queries/bound"
 import { judgedFindings } from "@/lib/occupancy/queries/findings"
+import type { BoundByMeeting } from "@/lib/occupancy/rules/touches"
 import type { ConflictPlan, Finding } from "@/lib/occupancy/schema"
 import { db, type Tx } from "@/lib/platform/db"
 import type { PublishedPlace } from "../schema/wishes"
 import { lastApplied } from "./last-applied"
-
-/** What hangs on a meeting and would have to follow it. */
-export type Hangs = { seats: number; tasks: number; notices: number }
 
 export type ArrangementDesk = {
   event: EventHead
@@ -21,7 +20,8 @@ export type ArrangementDesk = {
   /** Where the published version says its meetings are; empty before the first. */
   published: Record<string, PublishedPlace>
   publishedNumber: number | null
-  hangs: Record<string, Hangs>
+  /** What hangs on each meeting and would have to follow it. */
+  bound: BoundByMeeting
   /** The arrangement that could be taken back. */
   undoable: { at: Date; actorName: string; meetings: number } | null
 }
@@ -55,26 +55,6 @@ async function publishedPlaces(
   return { published, publishedNumber: version.number }
 }
 
-async function hangingOnAll(eventId: string, tx: Tx): Promise<Record<string, Hangs>> {
-  const hangs: Record<string, Hangs> = {}
-  const of = (meetingId: string): Hangs => {
-    const known = hangs[meetingId] ?? { seats: 0, tasks: 0, notices: 0 }
-    hangs[meetingId] = known
-    return known
-  }
-  const plans = await tx.seatingPlan.findMany({
-    where: { eventId },
-    select: { meetingId: true, _count: { select: { assignments: true } } },
-  })
-  for (const plan of plans) of(plan.meetingId).seats += plan._count.assignments
-  const where = { eventId, meetingId: { not: null } }
-  for (const row of await tx.task.groupBy({ by: ["meetingId"], where, _count: true }))
-    if (row.meetingId !== null) of(row.meetingId).tasks = row._count
-  for (const row of await tx.notice.groupBy({ by: ["meetingId"], where, _count: true }))
-    if (row.meetingId !== null) of(row.meetingId).notices = row._count
-  return hangs
-}
-
 /** Everything the page of automatic arrangement reads; null for whoever may not change the event's meetings. */
 export async function arrangementDesk(actor: Actor, eventId: string, tx: Tx = db()): Promise<ArrangementDesk | null> {
   const access = await eventFor(actor, eventId, tx)
@@ -88,7 +68,7 @@ export async function arrangementDesk(actor: Actor, eventId: string, tx: Tx = db
     plan,
     findings: findings.flatMap(({ finding, waived }) => (waived ? [] : [finding])),
     ...(await publishedPlaces(eventId, tx)),
-    hangs: await hangingOnAll(eventId, tx),
+    bound: (await boundOf(eventId, tx)).bound,
     undoable:
       applied && untouched ? { at: applied.at, actorName: applied.actorName, meetings: applied.places.length } : null,
   }

@@ -3,10 +3,9 @@ import type { Actor } from "@/lib/kernel/actor"
 import { accept, type Outcome } from "@/lib/kernel/outcome"
 import type { MeetingRefusal } from "@/lib/meetings/schema"
 import { bookingTransaction } from "@/lib/meetings/store/booking"
-import { rewriteHolds } from "@/lib/meetings/store/holds"
 import { openMeetings } from "@/lib/meetings/store/open"
 import type { ApplyArrangement } from "../schema/wishes"
-import { writePlaces } from "./write-places"
+import { putAll } from "./put"
 
 /**
  * Takes an arrangement, or the part of it that was accepted: all moves in one transaction or none. Rooms are strict, but
@@ -22,11 +21,9 @@ export const applyArrangement = (
     const opened = await openMeetings(tx, actor, ask.eventId)
     if (!opened.ok) return opened
     const { event } = opened.value
-    const written = await writePlaces(tx, actor, opened.value, ask.moves)
-    if (!written.ok) return written
-    const undo = written.value
-    const held = await rewriteHolds(tx, event, new Set(undo.map((place) => place.meetingId)))
-    if (!held.ok) return held
+    const put = await putAll(tx, actor, opened.value, ask.moves)
+    if (!put.ok) return put
+    const undo = put.value
     await writeAudit(tx, actor, {
       eventId: event.id,
       action: "arrangement.apply",

@@ -3,11 +3,10 @@ import type { Actor } from "@/lib/kernel/actor"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import type { MeetingRefusal } from "@/lib/meetings/schema"
 import { bookingTransaction } from "@/lib/meetings/store/booking"
-import { rewriteHolds } from "@/lib/meetings/store/holds"
 import { openMeetings } from "@/lib/meetings/store/open"
 import { lastApplied } from "../queries/last-applied"
 import type { UndoArrangement } from "../schema/wishes"
-import { writePlaces } from "./write-places"
+import { putAll } from "./put"
 
 type Refused = MeetingRefusal | { readonly code: "nothing_to_undo" }
 
@@ -23,11 +22,9 @@ export const undoArrangement = (actor: Actor, ask: UndoArrangement): Promise<Out
     const { event } = opened.value
     const applied = await lastApplied(event.id, tx)
     if (!applied) return refuse({ code: "nothing_to_undo" })
-    const written = await writePlaces(tx, actor, opened.value, applied.places)
-    if (!written.ok) return written
-    const held = await rewriteHolds(tx, event, new Set())
-    if (!held.ok) return held
-    const meetings = written.value.length
+    const put = await putAll(tx, actor, opened.value, applied.places, true)
+    if (!put.ok) return put
+    const meetings = put.value.length
     await writeAudit(tx, actor, {
       eventId: event.id,
       action: "arrangement.undo",

@@ -1,5 +1,7 @@
 import { meetingTree } from "@/lib/meetings/rules/tree"
 import type { MeetingPlan } from "@/lib/meetings/schema"
+import { sessionOrders } from "@/lib/occupancy/rules/order/required-orders"
+import type { ConflictPlan, ConflictSettings } from "@/lib/occupancy/schema"
 import { type Timed, timed } from "./timed"
 
 /** `after` begins at least so many minutes, and so many days by the calendar, after the end of `before`. */
@@ -56,12 +58,21 @@ function asItStands(meetings: readonly MeetingPlan[]): OrderPair[] {
   return pairs
 }
 
+/** What the engine holds a session to, whoever moves it: preparatory meeting first, the days between nomination and election. */
+const byLaw = (meetings: readonly MeetingPlan[], settings: ConflictSettings | undefined): OrderPair[] =>
+  sessionOrders(meetings, settings).map(({ a, b, minutes, days }) => ({ before: b.id, after: a.id, minutes, days }))
+
 /**
- * What must come before what: said by hand, 会中会 after its parent, and (`keepOrder`) the session's own order. Each pair
+ * What must come before what: said by hand, by law, 会中会 after its parent, and (`keepOrder`) the session's own order. Each pair
  * once, the strictest of it.
  */
-export function orderPairs(meetings: readonly MeetingPlan[], keepOrder: boolean): OrderPair[] {
-  const all = [...saidByHand(meetings), ...belowAfterAbove(meetings), ...(keepOrder ? asItStands(meetings) : [])]
+export function orderPairs({ meetings, settings }: ConflictPlan, keepOrder: boolean): OrderPair[] {
+  const all = [
+    ...saidByHand(meetings),
+    ...byLaw(meetings, settings),
+    ...belowAfterAbove(meetings),
+    ...(keepOrder ? asItStands(meetings) : []),
+  ]
   const pairs = new Map<string, OrderPair>()
   for (const one of all) {
     const key = `${one.before} ${one.after}`

@@ -12,9 +12,7 @@ export type Placing = { allowedRooms: number[]; allowedStarts: (readonly number[
 
 /** Builds a row of allowed rooms and starts for each meeting that may move. */
 export function placingOf(plan: ConflictPlan, wishes: ArrangeWishes, prepared: Prepared, grid: PlanGrid) {
-  const works = (iso: string): boolean =>
-    plan.settings?.ownDays?.[iso] ?? ![0, 6].includes(new Date(`${iso}T00:00:00Z`).getUTCDay())
-  const free = plan.rooms.map((room) => freeGrains(room, grid, prepared, works))
+  const free = plan.rooms.map((room) => freeGrains(room, grid, prepared))
   const starts = startsIn(grid, wishes, wishes.keepMeals ? mealStretches(plan, grid) : [], free)
   return (meeting: MeetingPlan): Placing => {
     const now = timed(meeting) ? span(grid, meeting.from, meeting.to) : null

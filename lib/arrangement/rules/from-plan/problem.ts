@@ -91,7 +91,7 @@ export function problemOf(
       const weight = moveWeight(meeting, prepared.peopleOf(meeting.id).length, published[meeting.id])
       return { start: span(grid, meeting.from, meeting.to).start, room, weight }
     }),
-    order: orderPairs(plan.meetings, wishes.keepOrder).flatMap(({ before, after, minutes, days }) => {
+    order: orderPairs(plan, wishes.keepOrder).flatMap(({ before, after, minutes, days }) => {
       const [first, then] = [at.get(before), at.get(after)]
       if (first === undefined || then === undefined || !(movable[first] || movable[then])) return []
       return [{ before: first, after: then, gapGrains: Math.ceil(minutes / grid.grainMinutes), gapDays: days }]

@@ -1,8 +1,12 @@
 import { resolveNumbers } from "@/lib/meetings/rules/resolve"
 import type { MeetingPlan } from "@/lib/meetings/schema"
+import { lackingIn } from "@/lib/occupancy/rules/equipment"
 import { expectedPeople, seatsOf } from "@/lib/occupancy/rules/fit"
 import { closedMinutes } from "@/lib/occupancy/rules/opening"
 import type { Prepared } from "@/lib/occupancy/rules/prepare"
+import { severityIn } from "@/lib/occupancy/rules/severity"
+import type { FindingKind } from "@/lib/occupancy/schema"
+import { workingDay } from "@/lib/office/rules/working-day"
 import type { RoomDto, TravelMinutes } from "@/lib/venues/schema"
 import type { PlanGrid } from "../../schema/wishes"
 import { span } from "./grid"
@@ -20,30 +24,28 @@ export function peopleFor(meeting: MeetingPlan, prepared: Prepared): { required:
 
 export type RoomFit = { fits: boolean; expected: number; seats: number; missing: readonly string[] }
 
-/** Would the room do for the meeting at all: seats in the layout it asks for, and what the agenda needs. */
+/** Would the room do for the meeting at all: seats in the layout it asks for, and what the agenda needs, as far as the office asks. */
 export function fitOf(meeting: MeetingPlan, room: RoomDto, prepared: Prepared): RoomFit {
   const expected = expectedPeople(meeting, prepared).length
   const seats = seatsOf(room, meeting.layout).capacity
-  const missing = (meeting.equipment ?? []).filter((need) => !room.equipment.includes(need))
-  return { fits: expected <= seats && missing.length === 0 && room.bookable !== false, expected, seats, missing }
+  const missing = lackingIn(room.equipment, meeting.equipment ?? [])
+  const matters = (kind: FindingKind): boolean => severityIn(prepared.plan.settings, kind) !== "ignore"
+  const enough = expected <= seats || !matters("room_too_small")
+  const equipped = missing.length === 0 || !matters("equipment_missing")
+  return { fits: enough && equipped && room.bookable !== false, expected, seats, missing }
 }
 
 /**
  * For each grain whether the room may be in use by a meeting itself: open, and not held by others, whose holds are widened by
  * this room's set-up and clear-away. A grain that is half taken is taken.
  */
-export function freeGrains(
-  room: RoomDto,
-  grid: PlanGrid,
-  prepared: Prepared,
-  worksOn: (iso: string) => boolean,
-): Uint8Array {
+export function freeGrains(room: RoomDto, grid: PlanGrid, prepared: Prepared): Uint8Array {
   const last = grid.days[grid.days.length - 1]
   const count = span(grid, grid.base, last?.to ?? grid.base).length
   const free = new Uint8Array(count)
   const { grainMinutes: step } = grid
   for (const day of grid.days) {
-    if (room.openDays === "WORKDAYS" && !worksOn(day.iso)) continue
+    if (room.openDays === "WORKDAYS" && !workingDay(day.iso, prepared.plan.settings?.ownDays).works) continue
     const { start, length } = span(grid, day.from, day.to)
     for (let grain = start; grain < start + length; grain += 1) {
       const at = grid.base + grain * step

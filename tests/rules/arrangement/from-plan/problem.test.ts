@@ -179,9 +179,12 @@ describe("the problem", () => {
         "open debate 0 0",
         "debate close 0 0",
         "close last 4 1",
+        "pre close 0 0",
+        "pre inside 0 0",
+        "pre open 0 0",
       ].sort(),
     )
-    expect(built(plan, { keepOrder: false }).problem.real?.order).toHaveLength(2)
+    expect(built(plan, { keepOrder: false }).problem.real?.order).toHaveLength(5)
   })
 
   test("what has no place is told and stays; what has no length is told", () => {

@@ -38,7 +38,7 @@ test("why each meeting moves", () => {
     move("nicer", "08:30-09:00", "B"),
   ]
   const { solved } = proposalEffect(plan, moves)
-  const reasons = moveReasons(plan, moves, solved, orderPairs(plan.meetings, true))
+  const reasons = moveReasons(plan, moves, solved, orderPairs(plan, true))
   expect([...reasons].map(([id, reason]) => [id, reason.why, "meetingId" in reason ? reason.meetingId : ""])).toEqual([
     ["clash", "finding", ""],
     ["gives way", "makes_room", "clash"],
