@@ -1,7 +1,7 @@
+import { workingDay } from "@/lib/office/rules/working-day"
 import type { RoomDto } from "@/lib/venues/schema"
 import { closedWallMinutes } from "../opening"
 import type { AgainstReason } from "./reasons"
-import { workDay } from "./work-day"
 
 const DAY = 1440
 
@@ -19,7 +19,7 @@ export function calendarOf(ownDays: Readonly<Record<string, boolean>> | undefine
     const found = known.get(number)
     if (found) return found
     const day = isoDayOf(wall)
-    const detail = { day, ...workDay(day, ownDays) }
+    const detail = { day, ...workingDay(day, ownDays) }
     known.set(number, detail)
     return detail
   }
