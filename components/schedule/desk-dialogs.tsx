@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { useMemo } from "react"
+import { RoomFinder } from "@/components/room-finder/room-finder"
 import { resolveNumbers } from "@/lib/meetings/rules/resolve"
 import type { MeetingPlan } from "@/lib/meetings/schema"
 import { meetingsIn } from "@/lib/occupancy/rules/meetings-in"
@@ -36,6 +37,7 @@ export function DeskDialogs({
         zone={plan.zone}
         meeting={byId.get(opened.meetingId ?? "") ?? null}
         initialDay={scene.today.iso}
+        place={opened.place ?? null}
         parents={plan.meetings}
         venues={scene.venues}
         participants={plan.participants}
@@ -43,6 +45,28 @@ export function DeskDialogs({
         onClose={close}
       />
     )
+  if (opened?.what === "find") {
+    const sought = byId.get(opened.meetingId ?? "") ?? null
+    const noon = scene.today.from + 9 * 60
+    const place = sought ? defaultPlacement(sought, scene.today.from) : { from: noon, to: noon + 60 }
+    return (
+      <RoomFinder
+        prepared={words.prepared}
+        meeting={sought}
+        slot={opened.slot ?? place}
+        days={scene.days}
+        initialTab={opened.roomOrTime}
+        onTake={(roomId, from, to) =>
+          open(
+            sought
+              ? { what: "move", placement: { meetingId: sought.id, roomId, from, to } }
+              : { what: "form", meetingId: null, place: { roomId, from, to } },
+          )
+        }
+        onClose={close}
+      />
+    )
+  }
   const meeting = byId.get((opened?.what === "move" ? opened.placement.meetingId : opened?.meetingId) ?? "")
   if (!opened || !meeting) return null
   if (opened.what === "move")
@@ -73,6 +97,7 @@ export function DeskDialogs({
       hasHall={Boolean(meeting.roomId && words.prepared.rooms.get(meeting.roomId)?.hallId)}
       actions={actions}
       onEdit={() => open({ what: "form", meetingId: meeting.id })}
+      onFind={() => open({ what: "find", meetingId: meeting.id })}
       onMove={() => open({ what: "move", placement: defaultPlacement(meeting, scene.today.from) })}
       onClose={close}
     />

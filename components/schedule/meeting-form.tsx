@@ -33,6 +33,7 @@ export function MeetingForm({
   zone,
   meeting,
   initialDay,
+  place = null,
   parents,
   venues,
   participants,
@@ -44,23 +45,26 @@ export function MeetingForm({
   participants: readonly Participant[]
   meeting: MeetingPlan | null
   initialDay: string
+  /** Where and when a new one begins with. */
+  place?: { roomId: string | null; from: number; to: number } | null
   parents: readonly MeetingPlan[]
   venues: readonly VenueDto[]
   actions: ScheduleActions
   onClose: () => void
 }) {
   const t = useTranslations("schedule")
-  const endDay = meeting && day(meeting.to, zone) !== day(meeting.from, zone) ? day(meeting.to, zone) : ""
+  const stands = meeting ?? place
+  const endDay = stands && day(stands.to, zone) !== day(stands.from, zone) ? day(stands.to, zone) : ""
   const [fields, setFields] = useState({
     code: meeting?.code ?? "",
     title: meeting?.title ?? "",
     kind: meeting?.kind ?? "其他",
     parentId: meeting?.parentId ?? "",
-    day: meeting ? day(meeting.from, zone) : initialDay,
-    from: meeting ? time(meeting.from, zone) : "09:00",
-    to: meeting ? time(meeting.to, zone) : "10:00",
+    day: stands ? day(stands.from, zone) : initialDay,
+    from: stands ? time(stands.from, zone) : "09:00",
+    to: stands ? time(stands.to, zone) : "10:00",
     endDay,
-    roomId: meeting?.roomId ?? "",
+    roomId: stands?.roomId ?? "",
     layout: meeting?.layout ?? "",
     scopeText: meeting?.scopeText ?? "",
     chairText: meeting?.chairText ?? "",

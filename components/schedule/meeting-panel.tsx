@@ -22,6 +22,7 @@ export function MeetingPanel({
   hasHall,
   actions,
   onEdit,
+  onFind,
   onMove,
   onClose,
 }: {
@@ -35,6 +36,7 @@ export function MeetingPanel({
   hasHall: boolean
   actions: ScheduleActions
   onEdit: () => void
+  onFind: () => void
   onMove: () => void
   onClose: () => void
 }) {
@@ -105,6 +107,7 @@ export function MeetingPanel({
             >
               {t("meeting.copy")}
             </Button>
+            <Button onClick={onFind}>{t("meeting.find")}</Button>
             <Button onClick={onMove}>{t("meeting.move")}</Button>
             <Button tone="primary" onClick={onEdit}>
               {t("meeting.edit")}

@@ -1,3 +1,4 @@
+import type { Interval } from "@/lib/kernel/interval"
 import type { MeetingPlan } from "@/lib/meetings/schema"
 import type { ConflictPlan, Finding } from "@/lib/occupancy/schema"
 import type { VenueDto } from "@/lib/venues/schema"
@@ -9,10 +10,14 @@ import type { BoardDay } from "./week-grid"
 export const VIEWS = ["day", "week", "list"] as const
 export type View = (typeof VIEWS)[number]
 
-/** What is opened over the schedule: a meeting to look at, its form (null = a new one), or a move to be confirmed. */
+/**
+ * What is opened over the schedule: a meeting to look at, its form (null = a new one, `place`: where and when it begins with),
+ * the finder of rooms and times (null = for a meeting that is not there yet), or a move to be confirmed.
+ */
 export type Opened =
   | { what: "panel"; meetingId: string }
-  | { what: "form"; meetingId: string | null }
+  | { what: "form"; meetingId: string | null; place?: Omit<Placement, "meetingId"> }
+  | { what: "find"; meetingId: string | null; slot?: Interval; roomOrTime?: "rooms" | "times" }
   | { what: "move"; placement: Placement }
   | null
 
