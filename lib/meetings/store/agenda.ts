@@ -1,13 +1,13 @@
 import { writeAudit } from "@/lib/audit/store"
 import type { Actor } from "@/lib/kernel/actor"
 import { accept, type Outcome } from "@/lib/kernel/outcome"
-import { inTransaction } from "@/lib/platform/db"
 import type { MeetingRefusal, SetAgenda } from "../schema"
+import { bookingTransaction } from "./booking"
 import { current, openMeetings } from "./open"
 
 /** Replaces the agenda of a meeting by these items, in this order. */
 export const setAgenda = (actor: Actor, ask: SetAgenda): Promise<Outcome<{ revision: number }, MeetingRefusal>> =>
-  inTransaction(async (tx): Promise<Outcome<{ revision: number }, MeetingRefusal>> => {
+  bookingTransaction(async (tx): Promise<Outcome<{ revision: number }, MeetingRefusal>> => {
     const opened = await openMeetings(tx, actor, ask.eventId)
     if (!opened.ok) return opened
     const found = await current(opened.value, ask.meetingId, ask.revision)

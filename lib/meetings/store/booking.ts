@@ -1,19 +1,24 @@
+import { AsyncLocalStorage } from "node:async_hooks"
 import { type Outcome, type Refusal, refuse } from "@/lib/kernel/outcome"
 import { inTransaction, type Tx } from "@/lib/platform/db"
 import { isDeadlock, isExclusionViolation } from "@/lib/platform/db-errors"
 
 const TRIES = 4
+/** The booking transaction under way, for those that are asked for inside it. */
+const underWay = new AsyncLocalStorage<Tx>()
 
 /**
- * One transaction that may write room holds. Should the database itself refuse an overlap or break a deadlock (the second
+ * One transaction that may write room holds. Asked for inside another one it becomes part of that (decision 014). Should the database itself refuse an overlap or break a deadlock (the second
  * wall), the work is tried again: it then sees the winner's hold and says by whom. Refuses `room_contended` when that never settles.
  */
 export async function bookingTransaction<T, R extends Refusal>(
   work: (tx: Tx) => Promise<Outcome<T, R>>,
 ): Promise<Outcome<T, R | { readonly code: "room_contended" }>> {
+  const outer = underWay.getStore()
+  if (outer) return work(outer)
   for (let tries = 1; tries <= TRIES; tries += 1) {
     try {
-      return await inTransaction(work)
+      return await inTransaction((tx) => underWay.run(tx, () => work(tx)))
     } catch (error) {
       if (!isExclusionViolation(error) && !isDeadlock(error)) throw error
     }

@@ -10,7 +10,10 @@ import type { OutsideHold } from "../schema"
 
 type Asked = { eventId: string; within: Interval; rooms: readonly RoomDto[]; participants: readonly Participant[] }
 
-/** Rows of the ledger that other events, blocks and appointments hold of these rooms and people. */
+/**
+ * Rows of the ledger that other events, bookings, blocks and appointments hold of these rooms and people. Titles of
+ * confidential ones are withheld. A request holds its room for certain, and its people not yet.
+ */
 async function ledgerRows(tx: Tx, { eventId, within, rooms, participants }: Asked): Promise<OutsideHold[]> {
   const rows = await tx.occupancy.findMany({
     where: {
@@ -26,7 +29,8 @@ async function ledgerRows(tx: Tx, { eventId, within, rooms, participants }: Aske
   })
   const byId = new Map(rooms.map((room) => [room.id, room]))
   return rows.map((row): OutsideHold => {
-    const room = row.subjectKind === "ROOM" && row.cause === "MEETING" ? byId.get(row.subjectId) : undefined
+    const withMargins = row.cause === "MEETING" || row.cause === "BOOKING"
+    const room = row.subjectKind === "ROOM" && withMargins ? byId.get(row.subjectId) : undefined
     const [from, to] = [toMinutes(row.from), toMinutes(row.to)]
     return {
       subjectKind: row.subjectKind === "ROOM" ? "ROOM" : "PERSON",
@@ -36,8 +40,9 @@ async function ledgerRows(tx: Tx, { eventId, within, rooms, participants }: Aske
       heldFrom: from + (room?.setUpMinutes ?? 0),
       heldTo: to - (room?.clearAwayMinutes ?? 0),
       causeId: row.causeId,
-      title: row.title,
-      venueId: null,
+      title: row.confidential ? "" : row.title,
+      venueId: row.subjectKind === "PERSON" ? row.venueId : null,
+      tentative: row.subjectKind === "PERSON" && row.tentative,
     }
   })
 }
@@ -64,6 +69,12 @@ async function meetingsElsewhere(tx: Tx, { eventId, within, rooms, participants 
       const { from, to, cancelled, scopes, roomId, id: causeId, title } = meeting
       if (cancelled || from === null || to === null || !overlaps({ from, to }, within)) continue
       const venueId = roomId === null ? null : (venueOf.get(roomId) ?? null)
+      const required = new Set(
+        resolveNumbers(
+          scopes.filter((item) => !item.optional),
+          roster,
+        ),
+      )
       for (const number of resolveNumbers(scopes, roster)) {
         const subjectId = roster.people[number]?.personId ?? ""
         if (mine.has(subjectId))
@@ -77,6 +88,7 @@ async function meetingsElsewhere(tx: Tx, { eventId, within, rooms, participants 
             causeId,
             title,
             venueId,
+            tentative: !required.has(number),
           })
       }
     }

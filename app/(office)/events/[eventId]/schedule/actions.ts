@@ -1,7 +1,8 @@
 "use server"
 
 import { refresh } from "next/cache"
-import { accept } from "@/lib/kernel/outcome"
+import type { UserActor } from "@/lib/kernel/actor"
+import { accept, type Outcome, type Refusal } from "@/lib/kernel/outcome"
 import {
   cancelMeetingAsk,
   copyMeetingAsk,
@@ -22,25 +23,38 @@ import { placeMeeting } from "@/lib/meetings/store/place"
 import { deleteMeeting } from "@/lib/meetings/store/remove"
 import { updateMeeting } from "@/lib/meetings/store/update"
 import { previewMove } from "@/lib/occupancy/queries/preview-move"
+import { savedByTheRules } from "@/lib/occupancy/store/judged-save"
 import { unwaiveAsk, unwaiveFinding, waiveAsk, waiveFinding } from "@/lib/occupancy/store/waivers"
 import { formAction } from "@/lib/platform/action"
 import { clock } from "@/lib/platform/clock"
 
-export const createMeetingAction = formAction("meeting.create", createMeetingAsk, createMeeting, () => refresh())
-export const updateMeetingAction = formAction("meeting.update", updateMeetingAsk, updateMeeting, () => refresh())
-export const moveMeetingAction = formAction("meeting.move", moveMeetingAsk, moveMeeting, () => refresh())
-export const moveMeetingsAction = formAction("meeting.moves", moveMeetingsAsk, moveMeetings, () => refresh())
-export const copyMeetingAction = formAction("meeting.copy", copyMeetingAsk, copyMeeting, () => refresh())
+/** Whatever changes the plan is judged by the rules before it is saved. */
+const judged =
+  <A extends { eventId: string }, T, R extends Refusal>(save: (actor: UserActor, ask: A) => Promise<Outcome<T, R>>) =>
+  (actor: UserActor, ask: A) =>
+    savedByTheRules(actor, ask.eventId, () => save(actor, ask))
+
+export const createMeetingAction = formAction("meeting.create", createMeetingAsk, judged(createMeeting), () =>
+  refresh(),
+)
+export const updateMeetingAction = formAction("meeting.update", updateMeetingAsk, judged(updateMeeting), () =>
+  refresh(),
+)
+export const moveMeetingAction = formAction("meeting.move", moveMeetingAsk, judged(moveMeeting), () => refresh())
+export const moveMeetingsAction = formAction("meeting.moves", moveMeetingsAsk, judged(moveMeetings), () => refresh())
+export const copyMeetingAction = formAction("meeting.copy", copyMeetingAsk, judged(copyMeeting), () => refresh())
 export const cancelMeetingAction = formAction(
   "meeting.cancel",
   cancelMeetingAsk,
   (actor, ask) => cancelMeeting(actor, ask, clock.now()),
   () => refresh(),
 )
-export const restoreMeetingAction = formAction("meeting.restore", cancelMeetingAsk, restoreMeeting, () => refresh())
+export const restoreMeetingAction = formAction("meeting.restore", cancelMeetingAsk, judged(restoreMeeting), () =>
+  refresh(),
+)
 export const deleteMeetingAction = formAction("meeting.delete", deleteMeetingAsk, deleteMeeting, () => refresh())
-export const setAgendaAction = formAction("meeting.agenda", setAgendaAsk, setAgenda, () => refresh())
-export const placeMeetingAction = formAction("meeting.place", placeMeetingAsk, placeMeeting, () => refresh())
+export const setAgendaAction = formAction("meeting.agenda", setAgendaAsk, judged(setAgenda), () => refresh())
+export const placeMeetingAction = formAction("meeting.place", placeMeetingAsk, judged(placeMeeting), () => refresh())
 export const waiveFindingAction = formAction("finding.waive", waiveAsk, waiveFinding, () => refresh())
 export const unwaiveFindingAction = formAction("finding.unwaive", unwaiveAsk, unwaiveFinding, () => refresh())
 
