@@ -47,7 +47,10 @@ export type RealRules = {
   travel: readonly (readonly number[])[]
   /** Grains of set-up and clear-away that a room needs between two meetings. */
   roomGap: readonly { before: number; after: number }[]
-  /** Delegation (or other standing group) a meeting is of; −1 = none. Meetings of one group would rather keep one room. */
+  /**
+   * Delegation (or other standing group) a meeting is of; −1 = none. Meetings of one group would rather keep one room; meetings of
+   * two groups are meant to run at the same time, so that neither back to back nor side by side counts between them.
+   */
   group: readonly number[]
   /** People's times taken elsewhere: person → [from, to) in grains. */
   busy: readonly { person: number; from: number; to: number }[]
@@ -64,6 +67,9 @@ export type RealWeights = {
   disturbance: number
   early: number
   fit: number
+  /** For a pair that runs back to back, and for each grain two meetings run side by side. Absent = 100 and 10, as in the public model. */
+  backToBack?: number
+  sideBySide?: number
 }
 
 export type Assignment = { start: number; room: number }

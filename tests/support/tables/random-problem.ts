@@ -1,4 +1,4 @@
-import { drawn, nextState } from "@/lib/seating/rules/tables/random"
+import { drawn, nextState } from "@/lib/kernel/random"
 import type { TableProblem, TableRule, TableWeight } from "@/lib/seating/schema/table-search"
 
 /** Numbers from a seed, for made-up parties. */

@@ -1,8 +1,8 @@
+import { drawn, nextState } from "@/lib/kernel/random"
 import type { TableProblem, TableSearch } from "../../schema/table-search"
 import { type Board, boardOf, costOf, swap, swapCost } from "./board"
 import { type CompiledTables, compileTables } from "./compile"
 import { HARD } from "./price"
-import { drawn, nextState } from "./random"
 
 /** Steps of one cooling for each guest; each cooling after it is longer, so that more time finds more. */
 const STEPS_PER_GUEST = 1000

@@ -1,0 +1,142 @@
+import type { Arranged, Assignment, Problem, Score } from "../schema"
+import { compile } from "./compile"
+import { chance, type Dice } from "./dice"
+import { layOut } from "./greedy"
+import { draw, judgeMove, judgeMoveSoft, make, noMove } from "./moves"
+import { compareScores } from "./penalty"
+import { scalesOf } from "./scales"
+import { scoreOf } from "./score"
+import { assignmentsOf, put, stateOf } from "./state"
+
+export type SearchOptions = {
+  seed: number
+  /** A plan to begin with; meetings without a place, or where they may not be, are put anew. */
+  from?: readonly (Assignment | null)[]
+}
+
+/** A search that can be stopped at any time. */
+export type Search = {
+  /**
+   * So many steps on; `progress` says which part of the whole time (0 to 1) has gone, for the search cools down with it. True when a
+   * better plan was found. The same calls give the same plans.
+   */
+  advance(steps: number, progress: number): boolean
+  best(): Arranged
+  readonly steps: number
+  /** Nothing can become better. */
+  readonly done: boolean
+}
+
+/** Until when hard and medium penalties are looked after alone (rounds of cooling), the rest is for soft ones. */
+const COOLING = 0.85
+
+export function search(problem: Problem, { seed, from }: SearchOptions): Search {
+  const c = compile(problem)
+  const s = stateOf(c)
+  const dice: Dice = { state: seed | 0 }
+  layOut(s, dice, from ?? problem.real?.now ?? [])
+  const scales = scalesOf(s, dice)
+  const keeps = problem.real !== undefined
+  const move = noMove()
+  let steps = 0
+  let phase: "cool" | "polish" = "cool"
+  let [hard, medium, soft] = penalties(scoreOf(problem, assignmentsOf(s)))
+  let best = { hard, medium, soft }
+  const plan = snapshot()
+  let reported: Score = [-hard, -medium, -soft]
+
+  function snapshot() {
+    return { start: s.start.slice(), room: s.room.slice() }
+  }
+
+  function better(): boolean {
+    if (hard !== best.hard) return hard < best.hard
+    if (medium !== best.medium) return medium < best.medium
+    return soft < best.soft - 1e-6
+  }
+
+  function keep(): void {
+    best.hard = hard
+    best.medium = medium
+    best.soft = soft
+    plan.start.set(s.start)
+    plan.room.set(s.room)
+  }
+
+  function back(): void {
+    for (const m of c.movable) put(s, m, plan.start[m] as number, plan.room[m] as number)
+    ;[hard, medium, soft] = penalties(scoreOf(problem, assignmentsOf(s)))
+    best = { hard, medium, soft }
+  }
+
+  function cool(count: number, heat: number): void {
+    const weight = scales.hardWeight
+    for (let n = 0; n < count; n++) {
+      if (!draw(s, dice, move)) continue
+      const limit = -heat * Math.log(chance(dice) + 1e-12)
+      judgeMove(s, move)
+      let worse = s.hard * weight + s.medium
+      if (worse > limit && !(keeps && worse <= limit + scales.softMost)) continue
+      const moreHard = s.hard
+      const moreMedium = s.medium
+      const moreSoft = keeps ? judgeMoveSoft(s, move) : 0
+      worse += moreSoft * scales.softWeight
+      if (worse > limit) continue
+      make(s, move)
+      hard += moreHard
+      medium += moreMedium
+      soft += moreSoft
+      if (better()) keep()
+    }
+  }
+
+  function polish(count: number, heat: number): void {
+    for (let n = 0; n < count; n++) {
+      if (!draw(s, dice, move)) continue
+      judgeMove(s, move)
+      if (s.hard > 0 || (s.hard === 0 && s.medium > 0)) continue
+      const moreHard = s.hard
+      const moreMedium = s.medium
+      const moreSoft = judgeMoveSoft(s, move)
+      if (moreHard === 0 && moreMedium === 0 && moreSoft > -heat * Math.log(chance(dice) + 1e-12)) continue
+      make(s, move)
+      hard += moreHard
+      medium += moreMedium
+      soft += moreSoft
+      if (better()) keep()
+    }
+  }
+
+  return {
+    advance(count, progress) {
+      if (c.movable.length === 0) return false
+      steps += count
+      if (progress < COOLING) {
+        if (phase === "polish") back()
+        phase = "cool"
+        cool(count, scales.hot * (scales.cold / scales.hot) ** (progress / COOLING))
+      } else {
+        if (phase === "cool") back()
+        phase = "polish"
+        const part = Math.min(1, (progress - COOLING) / (1 - COOLING))
+        polish(count, scales.softHot * (scales.softCold / scales.softHot) ** part)
+      }
+      const now: Score = [-best.hard, -best.medium, -best.soft]
+      const gained = compareScores(now, reported) > 0
+      reported = now
+      return gained
+    },
+    best() {
+      const assignments = Array.from(plan.start, (start, m) => ({ start, room: plan.room[m] as number }))
+      return { score: scoreOf(problem, assignments), assignments }
+    },
+    get steps() {
+      return steps
+    },
+    get done() {
+      return c.movable.length === 0
+    },
+  }
+}
+
+const penalties = ([hard, medium, soft]: Score): [number, number, number] => [0 - hard, 0 - medium, 0 - soft]
