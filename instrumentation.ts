@@ -6,5 +6,8 @@ export async function register(): Promise<void> {
     const { startMailPump } = await import("./lib/platform/mail-pump")
     const { drainOutbox } = await import("./lib/notices/store/drain")
     startMailPump(drainOutbox)
+    const { startReleasePump } = await import("./lib/platform/release-pump")
+    const { releaseNoShows } = await import("./lib/bookings/store/release")
+    startReleasePump(releaseNoShows)
   }
 }

@@ -54,15 +54,25 @@ export const occurrenceChoice = z.discriminatedUnion("choice", [
 export type OccurrenceChoice = z.output<typeof occurrenceChoice>
 
 export const createBookingAsk = bookingFields
+export type CreateBooking = BookingFields
 export const createSeriesAsk = bookingFields.extend({
   rule: ruleText,
   choices: z.array(occurrenceChoice).max(MAX_OCCURRENCES).default([]),
 })
 export type CreateSeries = z.output<typeof createSeriesAsk>
+/** `bookingId`: the occurrence from which on the series is to be changed; "" = a new series. */
+export const previewSeriesAsk = bookingFields.extend({
+  rule: ruleText,
+  bookingId: z.union([idInput, z.literal("")]).default(""),
+})
+export type PreviewSeries = z.output<typeof previewSeriesAsk>
 
 const one = { bookingId: idInput, revision: z.number().int().min(0) }
 export const updateBookingAsk = bookingFields.extend(one)
 export type UpdateBooking = z.output<typeof updateBookingAsk>
+/** This occurrence and those after it: what follows the rule from here on is laid anew, with a choice for each clash. */
+export const updateSeriesAsk = createSeriesAsk.extend(one)
+export type UpdateSeries = z.output<typeof updateSeriesAsk>
 /** `whole`: every occurrence of its series from this one on. */
 export const cancelBookingAsk = z.object({ ...one, whole: z.boolean().default(false) })
 export const decideBookingAsk = z.object({
@@ -78,6 +88,9 @@ export const extendBookingAsk = z.object({
   force: z.boolean().default(false),
 })
 export const arriveAsk = z.object({ bookingId: idInput })
+export type CancelBooking = z.output<typeof cancelBookingAsk>
+export type DecideBooking = z.output<typeof decideBookingAsk>
+export type ExtendBooking = z.output<typeof extendBookingAsk>
 
 /** 停用、维修 of a room; what it hits is listed first and stays, contested. */
 export const blockAsk = z.object({
@@ -88,6 +101,8 @@ export const blockAsk = z.object({
   from: clockTime,
   endDay: z.union([calendarDay, z.literal("")]).default(""),
   to: clockTime,
+  /** The asker has seen what it hits. */
+  confirmed: z.boolean().default(false),
 })
 export type BlockFields = z.output<typeof blockAsk>
 
@@ -115,6 +130,9 @@ export const confirmRoomAsk = z.object({
   approve: z.boolean(),
   note: z.string().trim().max(500).default(""),
 })
+
+export const askRoomAsk = z.object({ eventId: idInput, meetingId: idInput })
+export type ConfirmRoom = z.output<typeof confirmRoomAsk>
 
 /** Somebody at a booking; no more than a name is shown. */
 export type BookingPersonDto = { personId: string; name: string; required: boolean }
@@ -166,14 +184,19 @@ export type RoomEntry = {
   booking: BookingDto | null
 }
 
+export type OccurrenceClash = "room_taken" | "room_closed" | "day_off" | "past" | "no_such_time"
+
 /** One occurrence of a rule before it is saved: what it would be, and what stands in its way. */
 export type OccurrencePreview = {
   recurrenceId: string
   from: number
   to: number
   roomId: string
-  /** Why not; null = free. */
-  clash: { code: "room_taken" | "room_closed" | "day_off" | "past"; by: string; from: number; until: number } | null
+  /**
+   * Why not; null = free. `no_such_time`: the clock of the zone jumps over it; kept, it begins at the first minute there is.
+   * room_closed and past cannot be kept.
+   */
+  clash: { code: OccurrenceClash; by: string; from: number; until: number } | null
   /** People of the booking who are wanted elsewhere then (names; "…" titles withheld). */
   busy: readonly { name: string; title: string }[]
   /** Offered instead: same day another time, or another room at the same time. */
@@ -195,6 +218,13 @@ export type BookingRefusal =
   | { readonly code: "bad_rule"; readonly rule: string }
   | { readonly code: "too_many_occurrences"; readonly count: number; readonly most: number }
   | { readonly code: "rule_never"; readonly rule: string }
+  | { readonly code: "rule_without_end"; readonly rule: string }
+  | { readonly code: "no_such_occurrence"; readonly when: string }
+  | { readonly code: "no_such_time"; readonly time: string; readonly next: string }
+  | { readonly code: "no_such_hold" }
+  | { readonly code: "no_such_meeting" }
+  | { readonly code: "booking_not_begun"; readonly title: string }
+  | { readonly code: "block_hits"; readonly count: number; readonly titles: readonly string[] }
   | { readonly code: "occurrences_undecided"; readonly count: number; readonly first: string }
   | { readonly code: "booking_changed_meanwhile"; readonly title: string; readonly now: string }
   | { readonly code: "booking_over" }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks"
-import { type Outcome, type Refusal, refuse } from "@/lib/kernel/outcome"
+import type { Outcome, Refusal } from "@/lib/kernel/outcome"
 import { inTransaction, type Tx } from "@/lib/platform/db"
 import { isDeadlock, isExclusionViolation } from "@/lib/platform/db-errors"
 
@@ -8,11 +8,14 @@ const TRIES = 4
 const underWay = new AsyncLocalStorage<Tx>()
 
 /**
- * One transaction that may write room holds. Asked for inside another one it becomes part of that (decision 014). Should the database itself refuse an overlap or break a deadlock (the second
- * wall), the work is tried again: it then sees the winner's hold and says by whom. Refuses `room_contended` when that never settles.
+ * One transaction that may write room holds. Asked for inside another one it becomes part of that (decision 014). Should the
+ * database itself refuse an overlap or break a deadlock (the second wall), the work is tried again: it then sees the winner's
+ * hold and says by whom. Should that never settle, `holder` is asked who has the room; without an answer it refuses
+ * `room_contended`.
  */
 export async function bookingTransaction<T, R extends Refusal>(
   work: (tx: Tx) => Promise<Outcome<T, R>>,
+  holder: () => Promise<R | null> = async () => null,
 ): Promise<Outcome<T, R | { readonly code: "room_contended" }>> {
   const outer = underWay.getStore()
   if (outer) return work(outer)
@@ -23,5 +26,5 @@ export async function bookingTransaction<T, R extends Refusal>(
       if (!isExclusionViolation(error) && !isDeadlock(error)) throw error
     }
   }
-  return refuse({ code: "room_contended" })
+  return { ok: false, refusal: (await holder()) ?? { code: "room_contended" } }
 }

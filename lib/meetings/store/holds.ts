@@ -1,15 +1,16 @@
 import { fromMinutes, overlaps, toMinutes } from "@/lib/kernel/interval"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
-import { dayOf, stampOf, timeOf, type Zone } from "@/lib/kernel/zoned"
+import type { Zone } from "@/lib/kernel/zoned"
 import type { Tx } from "@/lib/platform/db"
+import { lockRooms } from "@/lib/venues/store/room-locks"
 import { meetingPlansOf } from "../queries/plan"
 import { rosterOf } from "../queries/roster"
 import { type RoomHold, roomHolds } from "../rules/holds"
 import { resolveNumbers } from "../rules/resolve"
+import { roomTaken } from "../rules/room-taken"
 import { indexRoster } from "../rules/roster-index"
 import { meetingTree } from "../rules/tree"
 import type { MeetingPlan, RoomRefusal } from "../schema"
-import { lockRooms } from "./room-locks"
 
 type Row = {
   id: string
@@ -20,6 +21,7 @@ type Row = {
   causeId: string
   title: string
   exclusive: boolean
+  confidential: boolean
 }
 
 const ROOM = { subjectKind: "ROOM" } as const
@@ -32,6 +34,7 @@ const columns = {
   causeId: true,
   title: true,
   exclusive: true,
+  confidential: true,
 } as const
 const rowOf = (row: Omit<Row, "from" | "to"> & { from: Date; to: Date }): Row => ({
   ...row,
@@ -56,20 +59,6 @@ async function peopleLookup(
 
 const sameHold = (row: Row, hold: RoomHold): boolean =>
   row.subjectId === hold.roomId && row.from === hold.from && row.to === hold.to
-
-function taken(hold: RoomHold, by: Row, roomName: string, zone: Zone): { ok: false; refusal: RoomRefusal } {
-  const [from, until] = [fromMinutes(by.from), fromMinutes(by.to)]
-  const sameDay =
-    dayOf(from, zone) === dayOf(until, zone) && dayOf(from, zone) === dayOf(fromMinutes(hold.held.from), zone)
-  const words = sameDay ? timeOf : stampOf
-  return refuse({
-    code: "room_taken",
-    room: roomName,
-    by: by.title,
-    from: words(from, zone),
-    until: words(until, zone),
-  })
-}
 
 /**
  * Brings the ledger's room holds of an event in line with its meetings; call it at the end of every transaction that
@@ -129,7 +118,7 @@ export async function rewriteHolds(
     const other = inTheWay(hold.roomId, hold)
     if (other && asked(hold)) {
       const room = rooms.find((one) => one.id === hold.roomId)
-      return taken(hold, other, room ? `${room.venue.name}·${room.name}` : "", event.zone)
+      return refuse(roomTaken(other, hold.held.from, room ? `${room.venue.name}·${room.name}` : "", event.zone))
     }
     const { from, to, meetingId: causeId, roomId: subjectId } = hold
     const row: Row = {
@@ -141,6 +130,7 @@ export async function rewriteHolds(
       causeId,
       title: titles.get(causeId) ?? "",
       exclusive: !other,
+      confidential: false,
     }
     created.push(row)
     if (row.exclusive) standing.push(row)

@@ -8,7 +8,12 @@ import type { Tx } from "@/lib/platform/db"
 import type { RoomDto } from "@/lib/venues/schema"
 import type { OutsideHold } from "../schema"
 
-type Asked = { eventId: string; within: Interval; rooms: readonly RoomDto[]; participants: readonly Participant[] }
+type Asked = {
+  eventId: string
+  within: Interval
+  rooms: readonly RoomDto[]
+  participants: readonly Pick<Participant, "personId">[]
+}
 
 /**
  * Rows of the ledger that other events, bookings, blocks and appointments hold of these rooms and people. Titles of

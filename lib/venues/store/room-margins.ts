@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/platform/db"
+import { lockRooms } from "./room-locks"
 
 type Margins = { setUpMinutes: number; clearAwayMinutes: number }
 
@@ -14,6 +15,7 @@ export async function changeMargins(tx: Tx, room: Margins & { id: string }, next
     [Math.min(before, 0), Math.min(after, 0)],
     [Math.max(before, 0), Math.max(after, 0)],
   ] as const
+  await lockRooms(tx, [room.id])
   for (const [earlier, later] of steps) {
     if (earlier === 0 && later === 0) continue
     await tx.$executeRaw`

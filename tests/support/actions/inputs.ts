@@ -2,6 +2,7 @@ import { accountInputs } from "./inputs-accounts"
 import { meetingInputs } from "./inputs-meetings"
 import { otherInputs } from "./inputs-others"
 import { peopleInputs } from "./inputs-people"
+import { roomInputs } from "./inputs-rooms"
 import { seatingInputs } from "./inputs-seating"
 import type { Visitor } from "./world"
 
@@ -27,5 +28,6 @@ export const ACTION_INPUTS: Readonly<Record<string, Trial>> = {
   ...peopleInputs,
   ...meetingInputs,
   ...seatingInputs,
+  ...roomInputs,
   ...otherInputs,
 }

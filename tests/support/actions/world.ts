@@ -3,6 +3,7 @@ import { AREAS } from "@/lib/events/schema"
 import type { Role } from "@/lib/kernel/actor"
 import { db } from "@/lib/platform/db"
 import { derivedKey } from "@/lib/platform/secret"
+import { makeRoomsWorld } from "./rooms-world"
 
 const id = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, "0")}`
 
@@ -236,6 +237,7 @@ export async function makeWorld(): Promise<void> {
   await makeMeetings()
   await makePaperwork()
   await makeLinks()
+  await makeRoomsWorld({ roomId: WORLD.otherRoomId, personId: WORLD.humanId, bookedById: ORGANISER })
 }
 
 const tableNames = async (): Promise<string[]> => {

@@ -21,10 +21,12 @@ export const FLOORS: readonly (readonly string[])[] = [
   ["accounts"],
   ["meetings"],
   ["occupancy"],
-  // Rooms of the ordinary week; plans proposed by search.
-  ["bookings", "arrangement"],
+  // Plans proposed by search.
+  ["arrangement"],
   ["seating"],
   ["notices"],
+  // Rooms of the ordinary week; whoever is concerned is told through the outbox of the notices.
+  ["bookings"],
   ["tasks"],
   ["attendance"],
   ["transport", "lodging", "materials"],
