@@ -2,8 +2,8 @@ import type { Trial } from "./inputs"
 import { ahead, ROOMS_WORLD } from "./rooms-world"
 import { WORLD } from "./world"
 
-const { eventId, meetingId, otherRoomId: roomId, humanId: personId } = WORLD
-const { bookingId, occurrenceId, blockId, appointmentId } = ROOMS_WORLD
+const { eventId, meetingId, humanId: personId } = WORLD
+const { roomId, bookingId, occurrenceId, blockId, appointmentId } = ROOMS_WORLD
 const booking = { roomId, title: "座谈会", day: ahead(15), from: "14:00", to: "15:00" }
 const one = { bookingId, revision: 0 }
 const series = { ...booking, day: ahead(60), rule: "FREQ=WEEKLY;COUNT=2" }

@@ -7,7 +7,8 @@ export const ahead = (days: number): string => new Date(Date.now() + days * 86_4
 
 /** Rooms of the ordinary week in the world actions are tried on. */
 export const ROOMS_WORLD = {
-  /** Waits for a yes; booked by the organiser, in otherRoomId. */
+  roomId: id(305),
+  /** Waits for a yes; booked by the organiser. */
   bookingId: id(300),
   /** The first of a series of two. */
   occurrenceId: id(301),
@@ -15,10 +16,13 @@ export const ROOMS_WORLD = {
   appointmentId: id(304),
 } as const
 
-type Made = { roomId: string; personId: string; bookedById: string }
+type Made = { venueId: string; personId: string; bookedById: string }
 
 /** Bookings, a series, a block and an appointment, with what they hold. */
-export async function makeRoomsWorld({ roomId, personId, bookedById }: Made): Promise<void> {
+export async function makeRoomsWorld({ venueId, personId, bookedById }: Made): Promise<void> {
+  const { roomId } = ROOMS_WORLD
+  const layouts = [{ layout: "课桌式", capacity: 20 }]
+  await db().room.create({ data: { id: roomId, venueId, name: "小会议室", layouts } })
   const at = (days: number, hour: number) => new Date(`${ahead(days)}T0${hour}:00:00Z`)
   const by = { bookedById, bookedByName: "组织者" }
   const seriesId = id(310)

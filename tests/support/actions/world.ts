@@ -237,7 +237,7 @@ export async function makeWorld(): Promise<void> {
   await makeMeetings()
   await makePaperwork()
   await makeLinks()
-  await makeRoomsWorld({ roomId: WORLD.otherRoomId, personId: WORLD.humanId, bookedById: ORGANISER })
+  await makeRoomsWorld({ venueId: WORLD.otherVenueId, personId: WORLD.humanId, bookedById: ORGANISER })
 }
 
 const tableNames = async (): Promise<string[]> => {
