@@ -1,19 +1,19 @@
-import { parseArgs } from "node:util"
 import { createTranslator } from "next-intl"
 import type { Locale } from "@/lib/kernel/locale"
-import { DEFAULT_ZONE } from "@/lib/kernel/zoned"
-import { alternatives } from "@/lib/occupancy/rules/alternatives"
+import { type Alternative, alternatives } from "@/lib/occupancy/rules/alternatives"
 import { findConflicts } from "@/lib/occupancy/rules/conflicts"
-import { prepare } from "@/lib/occupancy/rules/prepare"
+import { type Prepared, prepare } from "@/lib/occupancy/rules/prepare"
 import { alternativeSentence, findingSentence, type Sentence } from "@/lib/occupancy/rules/words"
-import type { ConflictPlan } from "@/lib/occupancy/schema"
+import type { Finding } from "@/lib/occupancy/schema"
 import { messagesOf } from "@/lib/platform/messages"
 import { asJson } from "./conflicts/as-json"
-import { type Files, readPlan } from "./conflicts/read-plan"
+import { optionsOf } from "./conflicts/options"
+import { readPlan } from "./conflicts/read-plan"
 import { InputError, inputSentence, localeOf } from "./input-error"
 
-type Options = Files & { json: boolean; lang: Locale }
 type Say = (namespace: string, sentence: Sentence) => string
+
+type OffersOf = (finding: Finding) => readonly Alternative[]
 
 const sayIn = (locale: Locale): Say => {
   const messages = messagesOf(locale)
@@ -21,72 +21,52 @@ const sayIn = (locale: Locale): Say => {
     createTranslator({ locale, messages, namespace })(key as never, values as never)
 }
 
-function options(argv: string[]): Options {
-  const text = { type: "string" } as const
-  const read = () =>
-    parseArgs({
-      args: argv,
-      options: { schedule: text, rooms: text, roster: text, zone: text, lang: text, json: { type: "boolean" } },
-    }).values
-  let values: ReturnType<typeof read>
-  try {
-    values = read()
-  } catch (error) {
-    throw new InputError("option", { problem: (error as Error).message })
-  }
-  const { schedule, rooms, roster, zone = DEFAULT_ZONE, lang = "zh-CN", json = false } = values
-  if (!schedule || !rooms || !roster) {
-    const missing = Object.entries({ schedule, rooms, roster }).filter(([, file]) => !file)
-    throw new InputError("option", { problem: missing.map(([name]) => `--${name}`).join(" ") })
-  }
-  if (lang !== "zh-CN" && lang !== "en") throw new InputError("option", { problem: `--lang ${lang}` })
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone })
-  } catch {
-    throw new InputError("zone", { zone })
-  }
-  return { schedule, rooms, roster, zone, lang, json }
-}
-
 /** The findings in words, each with its offers under it. */
-function report(plan: ConflictPlan, locale: Locale, say: Say): string[] {
-  const prepared = prepare(plan)
-  const findings = findConflicts(plan, prepared)
-  const meetings = plan.meetings.filter((meeting) => meeting.from !== null).length
+function report(
+  findings: readonly Finding[],
+  prepared: Prepared,
+  offersOf: OffersOf,
+  locale: Locale,
+  say: Say,
+): string[] {
+  const meetings = prepared.plan.meetings.filter((meeting) => meeting.from !== null).length
   const head = {
     key: findings.length === 0 ? "report.none" : "report.some",
     values: { meetings, count: findings.length },
   }
   const lines = findings.flatMap((finding, index) => [
     `${index + 1}. ${say("conflicts", findingSentence(finding, prepared, locale))}`,
-    ...alternatives(finding, prepared).map(
-      (offer) => `   → ${say("conflicts", alternativeSentence(offer, prepared, locale))}`,
-    ),
+    ...offersOf(finding).map((offer) => `   → ${say("conflicts", alternativeSentence(offer, prepared, locale))}`),
   ])
   return [say("conflicts", head), ...lines]
 }
 
 /**
- * `huiwu conflicts --schedule F --rooms F --roster F [--json]`: reads the three spreadsheets and prints every conflict with
- * the nearest rooms and times. Exit 0 none, 1 some, 2 bad input (one sentence).
+ * `huiwu conflicts FILE [--rooms F] [--roster F] [--json] [--zone Z]`: reads a schedule (spreadsheet, frab XML or JSON, .ics) and prints
+ * every conflict, in words with the nearest rooms and times. What was read otherwise than written is said on standard error.
+ * Exit 0 none, 1 some, 2 bad input (one sentence, with its line).
  */
 export async function run(argv: string[]): Promise<number> {
   const locale = localeOf(argv)
   const say = sayIn(locale)
   try {
-    const asked = options(argv)
-    const plan = await readPlan(asked)
+    const asked = optionsOf(argv)
+    const { plan, notes, judged } = await readPlan(asked)
     const prepared = prepare(plan)
-    const findings = findConflicts(plan, prepared)
+    // Rooms known by their names alone cannot be offered: nobody knows whom they hold.
+    const offersOf: OffersOf = (finding) =>
+      alternatives(finding, prepared).filter(({ kind }) => kind === "time" || asked.rooms !== null)
+    const findings = findConflicts(plan, prepared).filter(({ kind }) => judged.has(kind))
+    for (const { code, ...values } of notes) console.error(say("exchange", { key: `notes.${code}`, values }))
     if (asked.json)
       console.log(
         JSON.stringify(
-          findings.map((finding) => asJson(finding, prepared)),
+          findings.map((finding) => asJson(finding, prepared, offersOf(finding))),
           null,
           1,
         ),
       )
-    else console.log(report(plan, asked.lang, say).join("\n"))
+    else console.log(report(findings, prepared, offersOf, asked.lang, say).join("\n"))
     return findings.length === 0 ? 0 : 1
   } catch (error) {
     if (!(error instanceof InputError)) throw error

@@ -10,7 +10,7 @@ export class InputError extends Error {
     readonly key: string,
     readonly values: Values,
     /** A refusal or problem whose own words become the value `reason`. */
-    readonly reason?: { namespace: "refusals" | "import" | "venues"; key: string; values: Values },
+    readonly reason?: { namespace: "refusals" | "import" | "venues" | "exchange"; key: string; values: Values },
   ) {
     super(key)
   }

@@ -1,7 +1,8 @@
 import { tz } from "@date-fns/tz"
 import { format } from "date-fns"
 import { fromMinutes } from "@/lib/kernel/interval"
-import { type Alternative, alternatives } from "@/lib/occupancy/rules/alternatives"
+import { roomTitle } from "@/lib/meetings/rules/import/find-room"
+import type { Alternative } from "@/lib/occupancy/rules/alternatives"
 import type { Prepared } from "@/lib/occupancy/rules/prepare"
 import type { Finding, FindingKind } from "@/lib/occupancy/schema"
 
@@ -25,9 +26,9 @@ const KIND: Readonly<Record<FindingKind, string>> = {
 
 /**
  * One finding as `conflicts --json` prints it: a and b are the schedule's own codes (titles where there are none), times are
- * local with their offset, people are names. `pairs` names the single meetings where b stands for several.
+ * local with their offset, people are names; `offers` are its ways out. `pairs` names the single meetings where b stands for several.
  */
-export function asJson(finding: Finding, prepared: Prepared) {
+export function asJson(finding: Finding, prepared: Prepared, offers: readonly Alternative[]) {
   const { zone } = prepared.plan
   const time = (minutes: number): string => format(fromMinutes(minutes), "yyyy-MM-dd'T'HH:mmxxx", { in: tz(zone) })
   const meeting = (id: string | null) => (id === null ? undefined : prepared.meetings.get(id))
@@ -36,7 +37,7 @@ export function asJson(finding: Finding, prepared: Prepared) {
     ids.map((id) => prepared.roster.people[prepared.roster.numberOf.get(id) ?? -1]?.name ?? id)
   const room = (id: string | null): string => {
     const found = id === null ? undefined : prepared.rooms.get(id)
-    return found ? `${found.venueName}·${found.name}` : ""
+    return found ? roomTitle(found) : ""
   }
   const subject =
     "roomId" in finding ? room(finding.roomId) : names(finding.people).join("、") || meeting(finding.a)?.title || ""
@@ -71,6 +72,6 @@ export function asJson(finding: Finding, prepared: Prepared) {
     ...extra,
     people: names(finding.people),
     pairs: finding.pairs.map((pair) => ({ a: label(pair.a), b: label(pair.b), people: names(pair.people) })),
-    alternatives: alternatives(finding, prepared).map(offer),
+    alternatives: offers.map(offer),
   }
 }

@@ -1,4 +1,4 @@
-import type { Zone } from "@/lib/kernel/zoned"
+import { DEFAULT_ZONE, type Zone } from "@/lib/kernel/zoned"
 import { readScheduleTables, scheduleSheets } from "@/lib/meetings/rules/import/read-tables"
 import type { MeetingPlan } from "@/lib/meetings/schema"
 import type { Participant } from "@/lib/people/schema"
@@ -44,4 +44,16 @@ export async function readSchedule(
     const parentId = parentCode === "" ? null : (ids.get(parentCode) ?? null)
     return { ...rest, id, eventId: "", parentId, position, cancelled: false, revision: 0, agenda: [] }
   })
+}
+
+/** The names of rooms a schedule file uses, as it writes them, in the order of the file. */
+export async function roomsNamed(file: string): Promise<string[]> {
+  const tables = await tablesOf(file)
+  const roster = { groups: [], participants: [] }
+  const context = { zone: DEFAULT_ZONE, startsOn: null, endsOn: null, rooms: null, roster, knownCodes: [] }
+  const { rows } = readScheduleTables(tables, scheduleSheets(tables, null), context)
+  const names = rows.flatMap(({ cells }) =>
+    cells.room ? [[cells.venue, cells.room].filter((part) => part !== undefined).join("·")] : [],
+  )
+  return [...new Set(names)]
 }

@@ -1,6 +1,7 @@
 import { fromMinutes } from "@/lib/kernel/interval"
 import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, spanLabel, timeOf } from "@/lib/kernel/zoned"
+import { roomTitle } from "@/lib/meetings/rules/import/find-room"
 import type { Finding } from "../schema"
 import type { Alternative } from "./alternatives"
 import type { Prepared } from "./prepare"
@@ -37,7 +38,7 @@ function titleOf(id: string | null, finding: Finding, prepared: Prepared, locale
 
 const roomName = (id: string, prepared: Prepared): string => {
   const room = prepared.rooms.get(id)
-  return room ? `${room.venueName}·${room.name}` : ""
+  return room ? roomTitle(room) : ""
 }
 const venueName = (id: string, prepared: Prepared): string =>
   prepared.plan.rooms.find((room) => room.venueId === id)?.venueName ?? ""

@@ -102,7 +102,8 @@ describe("huiwu conflicts", { timeout: 60_000 }, () => {
       schedule("倒.csv", "早会,2027-03-01,9:00-8:00,三楼会议室,一团,"),
       "结束时间不晚于开始时间",
     ],
-    ["an option missing", ["--schedule", sample("schedule")], "--rooms --roster"],
+    ["no file named", ["--json"], "FILE"],
+    ["two files named", [sample("schedule"), sample("rooms")], "rooms.xlsx"],
     ["an option nobody knows", [...files(), "--fast"], "--fast"],
     ["no such zone", [...files(), "--zone", "Mars/Base"], "Mars/Base"],
   ])("bad input: %s", async (_, args, sentence) => {

@@ -45,6 +45,8 @@ export type ProgrammeNote =
 export type Programme = {
   format: ProgrammeFormat
   title: string
+  /** The zone the file names for the whole of it; null = none. */
+  zone: Zone | null
   meetings: readonly ProgrammeMeeting[]
   notes: readonly ProgrammeNote[]
 }
@@ -78,7 +80,7 @@ export type FaultCode =
   | "rule_unreadable"
   | "rule_too_frequent"
   | "rule_too_many"
-  | "rule_without_end"
+  | "too_many_rules"
   | "range_unsupported"
 export type Fault = { line: number; code: FaultCode; data: Readonly<Record<string, string | number>> }
 
@@ -98,6 +100,8 @@ export const MAX_DEPTH = 32
 export const MAX_MEETINGS = 20_000
 /** Occurrences of one rule, as in the office's own series. */
 export const MAX_OCCURRENCES = 400
+/** Recurring entries of one calendar: each costs some milliseconds. */
+export const MAX_RULES = 500
 const MAX_FAULTS = 100
 
 /** A fault after which nothing more can be read. */

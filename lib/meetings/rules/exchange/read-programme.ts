@@ -1,7 +1,14 @@
 import { readFrabJson } from "./frab/read-json"
 import { readFrabXml } from "./frab/read-xml"
 import { readIcs } from "./ics/read-ics"
-import { MAX_BYTES, type ProgrammeFormat, type ProgrammeRead, type ReadAsk, Unreadable } from "./programme"
+import {
+  MAX_BYTES,
+  type Programme,
+  type ProgrammeFormat,
+  type ProgrammeRead,
+  type ReadAsk,
+  Unreadable,
+} from "./programme"
 
 const READERS = { "frab-xml": readFrabXml, "frab-json": readFrabJson, ics: readIcs } as const
 
@@ -16,12 +23,7 @@ export function programmeFormat(bytes: Uint8Array): ProgrammeFormat | null {
   return /^BEGIN\s*:/i.test(start) ? "ics" : null
 }
 
-const NOTHING = (format: ProgrammeFormat): ProgrammeRead["programme"] => ({
-  format,
-  title: "",
-  meetings: [],
-  notes: [],
-})
+const NOTHING = (format: ProgrammeFormat): Programme => ({ format, title: "", zone: null, meetings: [], notes: [] })
 
 /**
  * Reads a programme or calendar of any of the formats. Never throws for what is in the file: whatever is wrong comes back as faults

@@ -17,7 +17,9 @@ function likeness(a: string, b: string): number {
   return (2 * shared) / Math.max(1, one.length + other.size)
 }
 
-export const roomTitle = (room: { venueName: string; name: string }): string => `${room.venueName}·${room.name}`
+/** "云溪宾馆·第一会议室"; a room known by its name alone is that name. */
+export const roomTitle = ({ venueName, name }: { venueName: string; name: string }): string =>
+  venueName === "" ? name : `${venueName}·${name}`
 
 /**
  * Finds the room a text names: venue and room together (with ·, -, / or a space between them or nothing), or the room's name

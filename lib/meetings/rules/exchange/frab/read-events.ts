@@ -1,4 +1,5 @@
 import type { Zone } from "@/lib/kernel/zoned"
+import { isZone } from "../local-time"
 import {
   type Fault,
   MAX_MEETINGS,
@@ -45,5 +46,6 @@ export function readEvents(
   if (meetings.length > MAX_MEETINGS) tell(1, "too_many_meetings", { most: MAX_MEETINGS })
   if (events.length === 0) tell(1, "empty")
   const notes = assumed.count > 0 ? [{ code: "zone_assumed" as const, ...assumed, zone }] : []
-  return { programme: { format, title: head.title.trim(), meetings, notes }, faults }
+  const named = head.zoneName !== "" && isZone(head.zoneName) ? head.zoneName : null
+  return { programme: { format, title: head.title.trim(), zone: named, meetings, notes }, faults }
 }

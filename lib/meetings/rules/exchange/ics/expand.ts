@@ -8,7 +8,10 @@ import { wallIn } from "./zones"
 
 const YEAR = 366 * 1440
 
-export type ExpandAsk = { tell: Tell; notes: ProgrammeNote[]; window: ReadAsk["window"] }
+/** `failed`: how many rules could not be expanded; a file made to keep the program busy is given up after a few. */
+export type ExpandAsk = { tell: Tell; notes: ProgrammeNote[]; window: ReadAsk["window"]; failed: { rules: number } }
+
+const MOST_FAILED = 10
 
 function instantOf(time: IcsTime, title: string, tell: Tell): number | null {
   const { minutes, gap } = instantAt(time.wall, time.zone)
@@ -83,14 +86,16 @@ export function single(entry: Entry, { tell, notes }: ExpandAsk): ProgrammeMeeti
 
 type Start = { wall: Wall; zone: IcsTime["zone"]; length: Length }
 
-function ruleStarts(entry: Entry, { tell, window }: ExpandAsk): { walls: Wall[]; endless: boolean } | null {
+function ruleStarts(entry: Entry, { tell, window, failed }: ExpandAsk): { walls: Wall[]; endless: boolean } | null {
   const { start, rule, title } = entry
   if (!rule) return { walls: [start.wall], endless: false }
+  if (failed.rules >= MOST_FAILED) return null
   const read = readRule(rule.value, (minutes) => wallIn(start.zone, minutes))
   const bounds = window && { from: wallIn(start.zone, window.from), to: wallIn(start.zone, window.to) }
   const year = { from: start.wall, to: start.wall + YEAR }
   const found = typeof read === "string" ? read : occurrences(read, start.wall, bounds ?? (read.endless ? year : null))
   if (typeof read === "string" || typeof found === "string") {
+    failed.rules += 1
     const code = typeof read === "string" ? read : (found as "rule_too_many" | "rule_unreadable")
     tell(rule.line, code, { title: cut(title), rule: cut(rule.value, 80), most: MAX_OCCURRENCES })
     return null

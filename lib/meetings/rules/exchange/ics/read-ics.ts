@@ -2,6 +2,7 @@ import { isZone } from "../local-time"
 import {
   faultList,
   MAX_MEETINGS,
+  MAX_RULES,
   type ProgrammeMeeting,
   type ProgrammeNote,
   type ProgrammeRead,
@@ -62,10 +63,15 @@ export function readIcs(bytes: Uint8Array, ask: ReadAsk): ProgrammeRead {
   }
   const { line, count } = times.assumed()
   if (count > 0 && zone !== named) notes.unshift({ code: "zone_assumed", line, zone, count })
-  const meetings = meetingsOf(masters, changed, { tell, notes, window: ask.window })
+  const meetings = meetingsOf(masters, changed, { tell, notes, window: ask.window, failed: { rules: 0 } })
   if (seen.size === 0 && faults.length === 0 && notes.length === 0) tell(1, "empty")
   const programme = {
-    ...{ format: "ics" as const, title: head("NAME") || head("X-WR-CALNAME"), notes },
+    ...{
+      format: "ics" as const,
+      title: head("NAME") || head("X-WR-CALNAME"),
+      notes,
+      zone: zone === named ? zone : null,
+    },
     meetings: meetings.sort((a, b) => a.line - b.line || a.from - b.from),
   }
   return { programme, faults }
@@ -82,7 +88,10 @@ function meetingsOf(
     if (meetings.length > MAX_MEETINGS)
       throw new Unreadable({ line: made?.line ?? 1, code: "too_many_meetings", data: { most: MAX_MEETINGS } })
   }
+  let rules = 0
   for (const [uid, entry] of masters) {
+    rules += entry.rule === null ? 0 : 1
+    if (rules > MAX_RULES) throw new Unreadable({ line: entry.line, code: "too_many_rules", data: { most: MAX_RULES } })
     const repeats = entry.rule !== null || entry.added.length > 0
     const replaced = new Set(
       (changed.get(uid) ?? []).flatMap(({ recurrenceId: one }) => (one ? instantAt(one.wall, one.zone).minutes : [])),

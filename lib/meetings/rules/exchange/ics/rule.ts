@@ -69,8 +69,8 @@ export function occurrences(
   try {
     const expanded = new RRuleTemporal({
       rruleString: `DTSTART:${stamp(start)}\nRRULE:${rule.text}`,
-      maxIterations: 20_000,
-      maxCandidateEvaluations: 200_000,
+      maxIterations: 5000,
+      maxCandidateEvaluations: 50_000,
     })
     const found =
       window === null
@@ -79,6 +79,7 @@ export function occurrences(
           ? []
           : expanded.between(new Date(Math.max(start, window.from) * 60_000), new Date(window.to * 60_000), true)
     if (found.length > MAX_OCCURRENCES) return "rule_too_many"
+    if (window === null && found.length === 0) return "rule_unreadable"
     return found.map((one) => Math.floor(one.epochMilliseconds / 60_000))
   } catch {
     return "rule_unreadable"
