@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { PeopleBoard } from "@/components/people-board/people-board"
 import { LinkButton } from "@/components/ui/button"
 import { EmptyState, Panel } from "@/components/ui/panel"
 import { DayView } from "./day-view"
@@ -42,6 +43,8 @@ export function DeskView({ view, scene }: { view: View; scene: Scene }) {
           onOpen={onOpen}
         />
       )
+    case "people":
+      return <PeopleBoard scene={scene} />
     case "list":
       return (
         <MeetingList

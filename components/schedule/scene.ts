@@ -7,7 +7,7 @@ import type { ConflictWords } from "./use-conflict-words"
 import type { BoardDay } from "./week-grid"
 
 /** The ways to look at a schedule, in the order of the switch. */
-export const VIEWS = ["day", "week", "list"] as const
+export const VIEWS = ["day", "week", "people", "list"] as const
 export type View = (typeof VIEWS)[number]
 
 /**

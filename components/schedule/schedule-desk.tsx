@@ -69,7 +69,7 @@ export function ScheduleDesk({
           onChange={setView}
           options={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
         />
-        {view === "day" ? (
+        {view === "day" || view === "people" ? (
           <div className="max-w-full overflow-x-auto">
             <Segmented
               label={t("day")}

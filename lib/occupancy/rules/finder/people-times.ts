@@ -46,7 +46,9 @@ export function peopleClasses(ask: FinderAsk, prepared: Prepared, ways: Ways): P
   for (const number of [...ask.required, ...ask.optional]) slotsOf.set(number, [])
   prepared.slots.forEach((slot, index) => {
     if (slot.id === ask.meetingId) return
-    for (const number of slot.people) if (marks[number] !== 0) slotsOf.get(number)?.push(index)
+    // Whoever need not be there is free to come here.
+    for (const number of slot.people)
+      if (marks[number] !== 0 && !slot.optional?.has(number)) slotsOf.get(number)?.push(index)
   })
   const classes = new Map<string, { slots: number[]; people: number[] }>()
   for (const [number, slots] of slotsOf) {
