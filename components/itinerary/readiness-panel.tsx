@@ -5,6 +5,7 @@ import { EmptyState, Panel } from "@/components/ui/panel"
 import type { DraftReadiness } from "@/lib/itineraries/queries/readiness"
 import type { ReadinessItem } from "@/lib/itineraries/rules/readiness"
 import type { Locale } from "@/lib/kernel/locale"
+import { dayLabel } from "@/lib/kernel/zoned"
 import { prepare } from "@/lib/occupancy/rules/prepare"
 import { findingSentence } from "@/lib/occupancy/rules/words"
 import type { Severity } from "@/lib/occupancy/schema"
@@ -29,6 +30,10 @@ export async function ReadinessPanel({ eventId, readiness, mayRun, waive }: Prop
     return conflicts(key, values)
   }
   const { blockers, warnings, waived, waivers } = readiness
+  const lastDay = (until: Date | null): string =>
+    until === null
+      ? "none"
+      : dayLabel(new Date(until.getTime() - 60_000), readiness.conflictPlan.zone, locale as Locale)
   const rows = [...blockers, ...warnings]
   return (
     <Panel title={t("blockers")} aside={t("blockersAside", { warnings: warnings.length, waived: waived.length })}>
@@ -48,6 +53,7 @@ export async function ReadinessPanel({ eventId, readiness, mayRun, waive }: Prop
               {t("waivedBy", {
                 name: waivers.get(item.key)?.userName ?? "",
                 reason: waivers.get(item.key)?.reason ?? "",
+                until: lastDay(waivers.get(item.key)?.until ?? null),
               })}
             </span>
           </Row>

@@ -1,18 +1,19 @@
 "use client"
 
-import { useTranslations } from "next-intl"
+import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
 import { Badge } from "@/components/ui/badge"
 import { Button } from "@/components/ui/button"
-import { Dialog } from "@/components/ui/dialog"
-import { TextAreaField } from "@/components/ui/field"
 import { EmptyState, Panel } from "@/components/ui/panel"
 import { useAction } from "@/components/ui/use-action"
+import type { Locale } from "@/lib/kernel/locale"
+import { dayLabel } from "@/lib/kernel/zoned"
 import { type Alternative, alternatives } from "@/lib/occupancy/rules/alternatives"
 import type { Finding } from "@/lib/occupancy/schema"
 import type { Placement } from "./board-geometry"
 import type { FindingActions, WaivedFinding } from "./types"
 import type { ConflictWords } from "./use-conflict-words"
+import { WaiveDialog } from "./waive-dialog"
 
 /** Where the meeting would stand if this were done; null when it has no time. */
 function placementOf(alternative: Alternative, words: ConflictWords): Placement | null {
@@ -52,7 +53,7 @@ function FindingLine({
     <li className="border-line-2 border-b px-4 py-3 last:border-b-0">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
         <Badge tone={finding.severity !== "warn" ? "seal" : "amber"} mark>
-          {t(finding.severity !== "warn" ? "findings.block" : "findings.warn")}
+          {t(`findings.${finding.severity}`)}
         </Badge>
         <button
           type="button"
@@ -129,8 +130,8 @@ export function FindingsPanel({
 }) {
   const t = useTranslations("schedule")
   const [waiving, setWaiving] = useState<Finding | null>(null)
-  const [reason, setReason] = useState("")
-  const waive = useAction(actions.waive, { done: t("findings.waived"), onDone: () => setWaiving(null) })
+  const locale = useLocale() as Locale
+  const lastDay = (until: number): string => dayLabel(new Date(until - 60_000), words.prepared.plan.zone, locale)
   const unwaive = useAction(actions.unwaive, { done: t("findings.unwaived") })
   return (
     <div id="conflicts" className="mt-4">
@@ -160,7 +161,12 @@ export function FindingsPanel({
               <span className="min-w-0 flex-1">
                 {words.finding(finding)}
                 <span className="block">
-                  ✓ {t("findings.waivedBy", { name: waiver.userName, reason: waiver.reason })}
+                  ✓{" "}
+                  {t("findings.waivedBy", {
+                    name: waiver.userName,
+                    reason: waiver.reason,
+                    until: waiver.until === null ? "none" : lastDay(waiver.until),
+                  })}
                 </span>
               </span>
               {mayWaive ? (
@@ -177,30 +183,13 @@ export function FindingsPanel({
           ))}
         </ul>
         {waiving ? (
-          <Dialog
-            open
+          <WaiveDialog
+            eventId={eventId}
+            finding={waiving}
+            sentence={words.finding(waiving)}
+            waive={actions.waive}
             onClose={() => setWaiving(null)}
-            title={t("findings.waiveTitle")}
-            lead={words.finding(waiving)}
-            footer={
-              <Button
-                tone="primary"
-                busy={waive.busy}
-                disabled={!reason.trim()}
-                onClick={() => waive.run({ eventId, findingKey: waiving.key, reason })}
-              >
-                {t("form.save")}
-              </Button>
-            }
-          >
-            <TextAreaField
-              label={t("findings.reason")}
-              value={reason}
-              maxLength={500}
-              required
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Dialog>
+          />
         ) : null}
       </Panel>
     </div>

@@ -40,8 +40,9 @@ export type MoveTouches = {
 }
 export type PreviewMove = ServerAction<typeof moveMeetingAsk, MoveTouches>
 
-export type WaivedFinding = { finding: Finding; waiver: { userName: string; reason: string } }
+/** `until`: milliseconds since the epoch, null = without end. */
+export type WaivedFinding = { finding: Finding; waiver: { userName: string; reason: string; until: number | null } }
 export type FindingActions = {
-  waive: (input: { eventId: string; findingKey: string; reason: string }) => Promise<Outcome<unknown>>
+  waive: (input: { eventId: string; findingKey: string; reason: string; until: string }) => Promise<Outcome<unknown>>
   unwaive: (input: { eventId: string; findingKey: string }) => Promise<Outcome<unknown>>
 }

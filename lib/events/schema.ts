@@ -110,6 +110,10 @@ export const copyEventInput = oneEventInput.extend({
 })
 export type CopyEvent = z.output<typeof copyEventInput>
 export const updateEventInput = oneEventInput.extend({ details: eventDetails })
+/** 规则轻重: how grave each finding is here (left out = as the office has it), 换届, meals. */
+export const eventRules = eventSettings.pick({ severities: true, termChanges: true, meals: true })
+export type EventRules = z.output<typeof eventRules>
+export const updateRulesInput = oneEventInput.extend({ rules: eventRules })
 export const updateSettingsInput = oneEventInput.extend({ settings: eventSettings })
 export const memberInput = oneEventInput.extend({ userId: idInput, areas: z.array(z.enum(AREAS)).max(AREAS.length) })
 export type MemberAsk = z.output<typeof memberInput>

@@ -3,7 +3,8 @@ import type { Actor } from "@/lib/kernel/actor"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import { inTransaction } from "@/lib/platform/db"
 import { type DaysRefusal, decideDays } from "../rules/days"
-import type { EventDetails, EventSettings } from "../schema"
+import { mealWords } from "../rules/meal-words"
+import type { EventDetails, EventRules, EventSettings } from "../schema"
 import { type DraftRefusal, openDraft } from "./draft"
 
 export type UpdateEventRefusal = DraftRefusal | DaysRefusal | { readonly code: "zone_held_by_meetings" }
@@ -40,7 +41,7 @@ export async function updateEvent(
 
 /**
  * The event's customs (even numbers on the rostrum, stroke order, …). They change seating and print, so: a draft change.
- * What is stated of single characters and people stays as it is: it is settled on a page of its own, by others.
+ * What is stated of single characters and people, and how grave the rules are, stays as it is: that is settled elsewhere.
  */
 export function updateSettings(
   actor: Actor,
@@ -51,10 +52,33 @@ export function updateSettings(
     const draft = await openDraft(tx, actor, eventId, "run")
     if (!draft.ok) return draft
     const { title, settings: before } = draft.value.event
-    const after = { ...settings, strokeOverrides: before.strokeOverrides, sortAs: before.sortAs }
+    const { strokeOverrides, sortAs, severities, termChanges, meals } = before
+    const after = { ...settings, strokeOverrides, sortAs, severities, termChanges, meals }
     await tx.event.update({ where: { id: eventId }, data: { settings: after } })
     const subject = { kind: "event", id: eventId, title }
     await writeAudit(tx, actor, { eventId, action: "event.settings", subject, before, after })
+    return accept({ eventId })
+  })
+}
+
+/** 规则轻重: how grave the rules are in this event, with its meals and whether the term changes. Its other settings stay. */
+export function updateRules(
+  actor: Actor,
+  eventId: string,
+  rules: EventRules,
+): Promise<Outcome<{ eventId: string }, DraftRefusal>> {
+  return inTransaction(async (tx) => {
+    const draft = await openDraft(tx, actor, eventId, "run")
+    if (!draft.ok) return draft
+    const { title, settings } = draft.value.event
+    const { severities, termChanges, meals } = settings
+    await tx.event.update({ where: { id: eventId }, data: { settings: { ...settings, ...rules } } })
+    const told = (what: EventRules) => ({ ...what, meals: what.meals.map(mealWords) })
+    await writeAudit(tx, actor, {
+      ...{ eventId, action: "event.rules", subject: { kind: "event", id: eventId, title } },
+      before: told({ severities, termChanges, meals }),
+      after: told(rules),
+    })
     return accept({ eventId })
   })
 }

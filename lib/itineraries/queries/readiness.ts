@@ -1,5 +1,6 @@
 import type { EventHead } from "@/lib/events/schema"
 import { judgedFindings } from "@/lib/occupancy/queries/findings"
+import { type WaivedBy, waiversInForce } from "@/lib/occupancy/queries/waivers"
 import type { ConflictPlan } from "@/lib/occupancy/schema"
 import type { Tx } from "@/lib/platform/db"
 import type { TaskKind } from "@/lib/tasks/schema"
@@ -9,7 +10,7 @@ import type { PlanSnapshot } from "../schema"
 export type DraftReadiness = Readiness & {
   /** What the findings were found in, to put them into words. */
   conflictPlan: ConflictPlan
-  waivers: ReadonlyMap<string, { reason: string; userName: string }>
+  waivers: ReadonlyMap<string, WaivedBy>
 }
 
 /** What the draft lacks (see rules/readiness.ts), with what was waived, by whom and why. For callers that have asked the policy. */
@@ -17,8 +18,7 @@ export async function draftReadiness(tx: Tx, event: EventHead, plan: PlanSnapsho
   const { plan: conflictPlan, findings } = await judgedFindings(event, tx)
   const select = { meetingId: true, kind: true, ownerId: true } as const
   const tasks = await tx.task.findMany({ where: { eventId: event.id }, select })
-  const rows = await tx.waiver.findMany({ where: { eventId: event.id } })
-  const waivers = new Map(rows.map(({ findingKey, reason, userName }) => [findingKey, { reason, userName }]))
+  const waivers = await waiversInForce(event.id, tx)
   const readiness = readinessOf(
     plan,
     findings.map(({ finding }) => finding),

@@ -23,7 +23,7 @@ export const waiveBlocker = (
     const { event } = locked.value
     const { blockers, waived } = await draftReadiness(tx, event, await draftPlan(tx, event))
     if (![...blockers, ...waived].some((item) => item.key === key)) return refuse({ code: "no_such_finding" })
-    const who = { userId: actorId(actor), userName: actor.name, reason }
+    const who = { userId: actorId(actor), userName: actor.name, reason, until: null }
     const where = { eventId_findingKey: { eventId, findingKey: key } }
     await tx.waiver.upsert({ where, create: { eventId, findingKey: key, ...who }, update: who })
     const subject = { kind: "finding", id: key, title: event.title }

@@ -8,8 +8,8 @@ import { findConflicts } from "../rules/conflicts"
 import { prepare } from "../rules/prepare"
 import type { ConflictPlan, Finding } from "../schema"
 import { conflictPlanOf } from "./plan"
+import { type WaivedBy, waiversInForce } from "./waivers"
 
-export type WaivedBy = { reason: string; userName: string; at: Date }
 export type JudgedFinding = { finding: Finding; waived: WaivedBy | null; alternatives: Alternative[] }
 export type FindingsOfEvent = {
   event: EventHead
@@ -24,19 +24,13 @@ export type FindingsOfEvent = {
 /** With more open findings than this the plan is still being made; only the first get alternatives worked out. */
 const WITH_ALTERNATIVES = 40
 
-/** A waiver holds for one key: it dies when what it covered changes. */
-async function waiversOf(eventId: string, tx: Tx): Promise<Map<string, WaivedBy>> {
-  const rows = await tx.waiver.findMany({ where: { eventId } })
-  return new Map(rows.map(({ findingKey, reason, userName, createdAt: at }) => [findingKey, { reason, userName, at }]))
-}
-
 /** The findings of a plan with their waivers, without alternatives. For callers that have asked the policy. */
 export async function judgedFindings(
   event: EventHead,
   tx: Tx = db(),
 ): Promise<{ plan: ConflictPlan; findings: Omit<JudgedFinding, "alternatives">[] }> {
   const plan = await conflictPlanOf(event, tx)
-  const waivers = await waiversOf(event.id, tx)
+  const waivers = await waiversInForce(event.id, tx)
   return {
     plan,
     findings: findConflicts(plan).map((finding) => ({ finding, waived: waivers.get(finding.key) ?? null })),

@@ -14,6 +14,8 @@ import { seedPeople, seedRooms } from "./sample-base"
 import { event, minutesAt, organiser } from "./stage"
 
 freshDatabase()
+
+const NOW = new Date("2027-01-01T00:00:00Z")
 const SAMPLE = readFileSync("prisma/sample/county-session/schedule.xlsx")
 let eventId: string
 let actor: UserActor
@@ -128,14 +130,14 @@ test("a corrected file shows what changes, field by field, and what was moved by
 test("a waiver covers a finding as it is, needs the right to run the event, and dies when the finding changes", async () => {
   const open = async () => (await findingsFor(actor, eventId))?.findings.filter(({ waived }) => waived === null) ?? []
   const [first] = await open()
-  const ask = { eventId, findingKey: first?.finding.key ?? "", reason: "已与宾馆商定" }
+  const ask = { eventId, findingKey: first?.finding.key ?? "", reason: "已与宾馆商定", until: "" }
   const clerk = { ...(await organiser(eventId)), role: "CLERK" } as const
-  expect(await waiveFinding(clerk, ask)).toEqual({ ok: false, refusal: { code: "not_allowed" } })
+  expect(await waiveFinding(clerk, ask, NOW)).toEqual({ ok: false, refusal: { code: "not_allowed" } })
   const count = (await open()).length
-  expect((await waiveFinding(actor, ask)).ok).toBe(true)
+  expect((await waiveFinding(actor, ask, NOW)).ok).toBe(true)
   expect(await open()).toHaveLength(count - 1)
   expect((await unwaiveFinding(actor, ask)).ok).toBe(true)
-  expect((await waiveFinding(actor, ask)).ok).toBe(true)
+  expect((await waiveFinding(actor, ask, NOW)).ok).toBe(true)
   const meeting = (await meetingPlansOf(eventId)).find(({ id }) => id === first?.finding.a)
   if (!meeting || meeting.from === null || meeting.to === null) throw new Error("no meeting")
   const shifted = {
@@ -148,7 +150,7 @@ test("a waiver covers a finding as it is, needs the right to run the event, and 
     family: false,
   }
   expect((await moveMeeting(actor, shifted)).ok).toBe(true)
-  expect((await waiveFinding(actor, ask)).ok).toBe(false)
+  expect((await waiveFinding(actor, ask, NOW)).ok).toBe(false)
 })
 
 test("bad files: one sentence, nothing taken in", async () => {

@@ -23,6 +23,7 @@ export const accountInputs: Record<string, Trial> = {
   copyEventAction: { input: { eventId, ...details } },
   updateEventAction: { input: { eventId, details: { ...details, zone: "Asia/Shanghai" } } },
   updateSettingsAction: { input: { eventId, settings: eventSettings.parse({ evenRule: "E2" }) } },
+  updateRulesAction: { input: { eventId, rules: { severities: { no_room: "block" }, termChanges: true, meals: [] } } },
   putMemberAction: { input: { eventId, userId: strangerId, areas: ["people"] } },
   removeMemberAction: { input: { eventId, userId: memberId } },
   archiveEventAction: { input: { eventId, archived: true } },

@@ -55,7 +55,12 @@ export const restoreMeetingAction = formAction("meeting.restore", cancelMeetingA
 export const deleteMeetingAction = formAction("meeting.delete", deleteMeetingAsk, deleteMeeting, () => refresh())
 export const setAgendaAction = formAction("meeting.agenda", setAgendaAsk, judged(setAgenda), () => refresh())
 export const placeMeetingAction = formAction("meeting.place", placeMeetingAsk, judged(placeMeeting), () => refresh())
-export const waiveFindingAction = formAction("finding.waive", waiveAsk, waiveFinding, () => refresh())
+export const waiveFindingAction = formAction(
+  "finding.waive",
+  waiveAsk,
+  (actor, ask) => waiveFinding(actor, ask, clock.now()),
+  () => refresh(),
+)
 export const unwaiveFindingAction = formAction("finding.unwaive", unwaiveAsk, unwaiveFinding, () => refresh())
 
 /** What a move would touch; asked while the dialog is open, writes nothing. */

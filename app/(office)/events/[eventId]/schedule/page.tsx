@@ -83,7 +83,14 @@ export default async function SchedulePage({
       initialMove={moveOf(asked)}
       findings={found.findings.flatMap((one) => (one.waived ? [] : [one.finding]))}
       waived={found.findings.flatMap(({ finding, waived }) =>
-        waived ? [{ finding, waiver: { userName: waived.userName, reason: waived.reason } }] : [],
+        waived
+          ? [
+              {
+                finding,
+                waiver: { userName: waived.userName, reason: waived.reason, until: waived.until?.getTime() ?? null },
+              },
+            ]
+          : [],
       )}
       editable={found.mayEdit}
       mayWaive={found.mayWaive}

@@ -7,11 +7,12 @@ import {
   oneEventInput,
   removeMemberInput,
   updateEventInput,
+  updateRulesInput,
   updateSettingsInput,
 } from "@/lib/events/schema"
 import { putMember, removeMember } from "@/lib/events/store/members"
 import { deleteEvent, setArchived } from "@/lib/events/store/remove"
-import { updateEvent, updateSettings } from "@/lib/events/store/update"
+import { updateEvent, updateRules, updateSettings } from "@/lib/events/store/update"
 import { formAction } from "@/lib/platform/action"
 
 export const updateEventAction = formAction(
@@ -25,6 +26,13 @@ export const updateSettingsAction = formAction(
   "event.settings",
   updateSettingsInput,
   (actor, ask) => updateSettings(actor, ask.eventId, ask.settings),
+  refresh,
+)
+
+export const updateRulesAction = formAction(
+  "event.rules",
+  updateRulesInput,
+  (actor, ask) => updateRules(actor, ask.eventId, ask.rules),
   refresh,
 )
 

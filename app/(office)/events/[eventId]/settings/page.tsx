@@ -4,11 +4,14 @@ import { getTranslations } from "next-intl/server"
 import { PageHead } from "@/components/ui/page-head"
 import { Panel } from "@/components/ui/panel"
 import { eventAdministration } from "@/lib/events/queries/settings"
+import { severitiesBelow } from "@/lib/occupancy/rules/settings"
+import { officeSettingsOf } from "@/lib/office/queries/settings"
 import { requireActor } from "@/lib/platform/auth"
 import { CustomsForm } from "./customs-form"
 import { DetailsForm } from "./details-form"
 import { EndOfEvent } from "./end-of-event"
 import { Members } from "./members"
+import { RulesForm } from "./rules-form"
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("events"))("settings.title") }
@@ -19,6 +22,8 @@ export default async function SettingsPage({ params }: { params: Promise<{ event
   const found = await eventAdministration(actor, eventId)
   if (!found) notFound()
   const { event } = found
+  const rules = await getTranslations("rules")
+  const below = severitiesBelow(await officeSettingsOf())
   return (
     <div className="grid gap-5" style={{ maxWidth: 960 }}>
       <div>
@@ -29,6 +34,9 @@ export default async function SettingsPage({ params }: { params: Promise<{ event
       </Panel>
       <Panel title={t("settings.customs")} aside={t("settings.customsAside")} padded>
         <CustomsForm eventId={event.id} settings={event.settings} />
+      </Panel>
+      <Panel title={rules("title")} aside={rules("aside")}>
+        <RulesForm eventId={event.id} settings={event.settings} below={below} />
       </Panel>
       <Panel title={t("settings.members")} aside={t("settings.membersAside")}>
         <Members eventId={event.id} members={found.members} others={found.others} me={actor.id} />
