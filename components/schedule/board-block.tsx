@@ -1,116 +1,98 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { memo } from "react"
 import { classNames } from "@/components/ui/class-names"
 import type { Finding } from "@/lib/occupancy/schema"
-import type { RoomDto } from "@/lib/venues/schema"
 import type { Laned } from "./board-geometry"
-import type { usePlacing } from "./use-placing"
 
-const HATCH = "repeating-linear-gradient(45deg, rgba(179,38,30,.10) 0 8px, transparent 8px 16px)"
-const MARGIN = "repeating-linear-gradient(90deg, #dad5cb 0 1px, transparent 1px 5px)"
-
-/** A meeting on the board, with the room's set-up and clear-away drawn beside it. */
-export function BoardBlock({
-  laned,
-  room,
-  left,
-  scale,
-  laneHeight,
-  timeAt,
-  findings,
-  wordsOf,
-  faded,
-  editable,
-  placing,
-  onOpen,
-}: {
-  laned: Laned
-  room: RoomDto | null
-  left: (minutes: number) => number
-  scale: number
-  laneHeight: number
-  timeAt: (minutes: number) => string
+export type Marks = {
+  /** Open conflicts of the meeting. */
   findings: readonly Finding[]
-  wordsOf: (finding: Finding) => string
-  faded: boolean
-  editable: boolean
-  placing: ReturnType<typeof usePlacing>
-  onOpen: () => void
-}) {
-  const t = useTranslations("schedule")
-  const { meeting, lane } = laned
-  const blocked = findings.some((finding) => finding.severity !== "warn")
-  const top = lane * laneHeight + 4
-  const height = laneHeight - 8
-  const margin = (from: number, minutes: number) =>
-    minutes > 0 ? (
-      <span
-        aria-hidden="true"
-        className="absolute"
-        style={{ left: left(from), width: minutes * scale, top: top + 3, height: height - 6, background: MARGIN }}
-      />
-    ) : null
-  const plenary = meeting.kind === "全体会议" || meeting.kind === "预备会议"
-  return (
-    <>
-      {room ? margin(meeting.from - room.setUpMinutes, room.setUpMinutes) : null}
-      {room ? margin(meeting.to, room.clearAwayMinutes) : null}
+  people: number
+  /** Somebody else has just changed it. */
+  fresh: boolean
+}
+
+/** A meeting on the board. What is done to it is done by the board (hand/): it only says which meeting it is. */
+export const BoardBlock = memo(
+  function BoardBlock({
+    laned: { meeting, lane },
+    marks,
+    room,
+    left,
+    width,
+    laneHeight,
+    time,
+    editable,
+    wordsOf,
+  }: {
+    laned: Laned
+    marks: Marks
+    room: string
+    left: number
+    width: number
+    laneHeight: number
+    time: string
+    editable: boolean
+    wordsOf: (finding: Finding) => string
+  }) {
+    const t = useTranslations("board")
+    const kinds = useTranslations("conflicts.kinds")
+    const { findings, people, fresh } = marks
+    const blocking = findings.filter((finding) => finding.severity !== "warn")
+    const blocked = blocking.length > 0
+    const plenary = meeting.kind === "全体会议" || meeting.kind === "预备会议"
+    return (
       <button
         type="button"
+        data-meeting={meeting.id}
+        data-fresh={fresh || undefined}
         aria-describedby={editable ? "board-help" : undefined}
-        onPointerDown={(event) => placing.start(event, laned, "move")}
-        onPointerMove={placing.follow}
-        onPointerUp={placing.drop}
-        onPointerCancel={placing.cancel}
-        onKeyDown={(event) => placing.press(event, laned)}
-        onBlur={placing.leave}
-        onClick={() => placing.wasDragged() || onOpen()}
         className={classNames(
-          "absolute overflow-hidden rounded-md border px-2 py-1 text-left text-[13px] leading-snug",
+          "board-block absolute overflow-hidden rounded-md border px-2 py-1 text-left text-[13px] leading-snug",
           blocked
-            ? "border-seal bg-seal-soft text-seal"
+            ? "board-hatch border-seal bg-seal-soft text-seal"
             : plenary
               ? "border-ink bg-white text-ink"
               : "border-line bg-blue-soft text-ink",
           editable && "cursor-grab",
         )}
-        style={{
-          left: left(meeting.from),
-          width: Math.max(24, (meeting.to - meeting.from) * scale - 1),
-          top,
-          height,
-          opacity: faded ? 0.35 : 1,
-          touchAction: "pan-x pan-y",
-          backgroundImage: blocked ? HATCH : undefined,
-        }}
+        style={{ left, width, top: lane * laneHeight + 4, height: laneHeight - 8 }}
       >
         <span className="block truncate font-medium">
           {blocked ? <span aria-hidden="true">● </span> : null}
+          {meeting.pinned ? <span title={t("pinned")}>◆ </span> : null}
           {meeting.title}
         </span>
         <span className="block truncate">
-          {timeAt(meeting.from)}–{timeAt(meeting.to)} {meeting.scopeText}
+          {time}{" "}
+          {blocking[0]
+            ? kinds(blocking[0].kind)
+            : [people > 0 ? t("people", { count: people }) : "", meeting.scopeText].filter(Boolean).join(" · ")}
         </span>
         {/* What sight takes from the row and the hatching. */}
         <span className="sr-only">
-          {t("board.block", {
-            room: room?.name ?? t("noRoom"),
-            findings: findings.map(wordsOf).join("；") || t("board.clean"),
-          })}
+          {t("block", { room, findings: findings.map(wordsOf).join(t("fit.semicolon")) || t("clean") })}
         </span>
+        {editable ? (
+          <>
+            <span aria-hidden="true" data-grip="start" className="board-grip left-0" />
+            <span aria-hidden="true" data-grip="end" className="board-grip right-0" />
+          </>
+        ) : null}
       </button>
-      {editable ? (
-        <span
-          aria-hidden="true"
-          onPointerDown={(event) => placing.start(event, laned, "end")}
-          onPointerMove={placing.follow}
-          onPointerUp={placing.drop}
-          onPointerCancel={placing.cancel}
-          className="absolute z-10"
-          style={{ left: left(meeting.to) - 7, width: 8, top, height, cursor: "ew-resize", touchAction: "none" }}
-        />
-      ) : null}
-    </>
-  )
-}
+    )
+  },
+  (a, b) =>
+    a.laned.meeting === b.laned.meeting &&
+    a.laned.lane === b.laned.lane &&
+    a.left === b.left &&
+    a.width === b.width &&
+    a.marks.fresh === b.marks.fresh &&
+    a.marks.people === b.marks.people &&
+    sameFindings(a.marks.findings, b.marks.findings),
+)
+
+const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>
+  a.length === b.length && a.every((finding, index) => finding.key === b[index]?.key)

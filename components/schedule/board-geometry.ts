@@ -1,7 +1,13 @@
 import type { MeetingPlan } from "@/lib/meetings/schema"
 
+/** A day of the schedule: [from, to) in minutes since the epoch. */
+export type BoardDay = { iso: string; label: string; from: number; to: number }
+
 /** Where the pointer or the keyboard has put a meeting, before anybody has said yes. Minutes since the epoch. */
 export type Placement = { meetingId: string; roomId: string | null; from: number; to: number }
+
+/** Key of the row of meetings that have a time and no room. */
+export const NO_ROOM = "none"
 
 export type ScheduledMeeting = MeetingPlan & { from: number; to: number }
 
@@ -12,20 +18,18 @@ export const isScheduled = (meeting: MeetingPlan): meeting is ScheduledMeeting =
 export const ofDay = (meetings: readonly MeetingPlan[], dayFrom: number, dayTo: number): ScheduledMeeting[] =>
   meetings.filter(isScheduled).filter((meeting) => meeting.from < dayTo && meeting.to > dayFrom)
 
-/** The hours worth drawing: 8 to 19 o'clock, wider when a meeting is earlier or later; full hours, minutes since the epoch. */
+/** The hours of an office's day: the board is as wide, so that there is room to plan in the evening too. */
+const [EARLY, LATE] = [7 * 60, 22 * 60]
+
+/** The hours worth drawing: 7 to 22 o'clock, wider when a meeting is earlier or later; full hours, minutes since the epoch. */
 export function dayWindow(
   meetings: readonly ScheduledMeeting[],
   dayFrom: number,
   dayTo: number,
 ): { from: number; to: number } {
-  const from = Math.min(
-    dayFrom + 8 * 60,
-    ...meetings.map((meeting) => dayFrom + Math.floor((meeting.from - dayFrom) / 60) * 60),
-  )
-  const to = Math.max(
-    dayFrom + 19 * 60,
-    ...meetings.map((meeting) => dayFrom + Math.ceil((meeting.to - dayFrom) / 60) * 60),
-  )
+  const hour = (minutes: number, round: (hours: number) => number) => dayFrom + round((minutes - dayFrom) / 60) * 60
+  const from = Math.min(dayFrom + EARLY, ...meetings.map((meeting) => hour(meeting.from, Math.floor)))
+  const to = Math.max(dayFrom + LATE, ...meetings.map((meeting) => hour(meeting.to, Math.ceil)))
   return { from: Math.max(dayFrom, from), to: Math.min(dayTo, to) }
 }
 

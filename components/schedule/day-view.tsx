@@ -3,35 +3,32 @@
 import { useTranslations } from "next-intl"
 import { ofDay } from "./board-geometry"
 import { DayBoard } from "./day-board"
+import { DayList } from "./day-list"
 import type { Scene } from "./scene"
 
-/** One day of the schedule on the board. */
+/** One day of the schedule: the board, or on a narrow screen its list. */
 export function DayView({ scene }: { scene: Scene }) {
   const t = useTranslations("schedule")
   const { plan, today } = scene
   return (
     <>
       {scene.editable ? (
-        <p id="board-help" className="mt-0 mb-2 hidden text-[13px] text-ink-2 md:block">
-          {t("board.help")}
-        </p>
+        <details className="mb-2 hidden text-[13px] text-ink-2 md:block">
+          <summary>{t("board.how")}</summary>
+          <p id="board-help" className="m-0 max-w-5xl">
+            {t("board.help")}
+          </p>
+        </details>
       ) : null}
       {ofDay(plan.meetings, today.from, today.to).length === 0 ? (
-        <p className="text-[14px] text-ink-2">{t("board.empty")}</p>
+        <p className="mt-0 text-[14px] text-ink-2">{t("board.empty")}</p>
       ) : null}
-      <DayBoard
-        key={today.iso}
-        plan={plan}
-        venues={scene.venues}
-        findings={scene.findings}
-        dayFrom={today.from}
-        dayTo={today.to}
-        timeAt={scene.timeAt}
-        editable={scene.editable}
-        wordsOf={scene.words.finding}
-        onPlace={(placement) => scene.open({ what: "move", placement })}
-        onOpen={(meetingId) => scene.open({ what: "panel", meetingId })}
-      />
+      <div className="hidden md:block">
+        <DayBoard scene={scene} />
+      </div>
+      <div className="md:hidden">
+        <DayList scene={scene} />
+      </div>
     </>
   )
 }

@@ -11,7 +11,9 @@ import { MeetingForm } from "./meeting-form"
 import { MeetingPanel } from "./meeting-panel"
 import { MoveDialog } from "./move-dialog"
 import type { Opened, Scene } from "./scene"
+import { ShelveDialog } from "./shelve-dialog"
 import type { PreviewMove, ScheduleActions } from "./types"
+import type { DeskActs } from "./use-desk-acts"
 
 /** Whatever is open over the schedule: a meeting, its form, a move to be confirmed. */
 export function DeskDialogs({
@@ -19,11 +21,13 @@ export function DeskDialogs({
   opened,
   actions,
   preview,
+  save,
 }: {
   scene: Scene
   opened: Opened
   actions: ScheduleActions
   preview: PreviewMove
+  save: DeskActs["save"]
 }) {
   const t = useTranslations("schedule")
   const { plan, words, open } = scene
@@ -69,19 +73,18 @@ export function DeskDialogs({
   }
   const meeting = byId.get((opened?.what === "move" ? opened.placement.meetingId : opened?.meetingId) ?? "")
   if (!opened || !meeting) return null
+  if (opened.what === "shelve")
+    return <ShelveDialog scene={scene} meeting={meeting} preview={preview} save={save} onClose={close} />
   if (opened.what === "move")
     return (
       <MoveDialog
-        plan={plan}
+        key={meeting.id}
+        scene={scene}
         meeting={meeting}
         placement={opened.placement}
-        zone={plan.zone}
-        venues={scene.venues}
-        roomName={scene.roomName}
         hasChildren={hasChildren(meeting)}
-        wordsOf={words.finding}
         preview={preview}
-        move={actions.move}
+        save={save}
         onClose={close}
       />
     )

@@ -5,51 +5,48 @@ import { useMemo, useState } from "react"
 import { Badge } from "@/components/ui/badge"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
-import { CheckField, SelectField, TextField } from "@/components/ui/field"
-import { useAction } from "@/components/ui/use-action"
+import { CheckField, TextField } from "@/components/ui/field"
 import { fromMinutes, toMinutes } from "@/lib/kernel/interval"
 import { dayOf, instantOf, timeOf } from "@/lib/kernel/zoned"
 import type { MeetingPlan } from "@/lib/meetings/schema"
-import type { ConflictPlan, Finding } from "@/lib/occupancy/schema"
-import type { VenueDto } from "@/lib/venues/schema"
 import type { Placement } from "./board-geometry"
-import { judge } from "./judge"
+import { blocks } from "./hand/judgement"
+import { RoomChoice } from "./room-choice"
+import type { Scene } from "./scene"
 import { TouchesList } from "./touches-list"
-import type { PreviewMove, ScheduleActions } from "./types"
+import type { PreviewMove } from "./types"
+import type { DeskActs } from "./use-desk-acts"
 
 /** 移动到…: another time or room by form, or the confirmation of a drag. Shows what it touches before anything is saved. */
 export function MoveDialog({
-  plan,
+  scene,
   meeting,
   placement,
-  zone,
-  venues,
-  roomName,
   hasChildren,
-  wordsOf,
   preview,
-  move,
+  save,
   onClose,
 }: {
-  plan: ConflictPlan
+  scene: Scene
   meeting: MeetingPlan
   placement: Placement
-  zone: string
-  venues: readonly VenueDto[]
-  roomName: (roomId: string | null) => string
   hasChildren: boolean
-  wordsOf: (finding: Finding) => string
   preview: PreviewMove
-  move: ScheduleActions["move"]
+  save: DeskActs["save"]
   onClose: () => void
 }) {
   const t = useTranslations("schedule")
+  const board = useTranslations("board")
+  const { plan } = scene
+  const { zone } = plan
   const [day, setDay] = useState(dayOf(fromMinutes(placement.from), zone))
   const [from, setFrom] = useState(timeOf(fromMinutes(placement.from), zone))
   const [to, setTo] = useState(timeOf(fromMinutes(placement.to), zone))
   const [roomId, setRoomId] = useState(placement.roomId ?? "")
   const [family, setFamily] = useState(false)
-  const action = useAction(move, { done: t("move.done"), onDone: onClose })
+  const [busy, setBusy] = useState(false)
+  /** The meeting as it was when it was decided upon: a colleague may change it while the dialog is open. */
+  const [seen, setSeen] = useState(meeting.revision)
 
   const wanted = useMemo<Placement | null>(() => {
     const [start, end] = [instantOf(day, from, zone), instantOf(day, to, zone)]
@@ -57,39 +54,47 @@ export function MoveDialog({
     const [a, b] = [toMinutes(start), toMinutes(end)]
     return { meetingId: meeting.id, roomId: roomId || null, from: a, to: b <= a ? b + 24 * 60 : b }
   }, [day, from, to, roomId, zone, meeting.id])
-  const findings = useMemo(() => (wanted ? judge(plan, wanted) : []), [plan, wanted])
-  const ask = wanted
-    ? {
-        eventId: meeting.eventId,
-        meetingId: meeting.id,
-        revision: meeting.revision,
-        from: wanted.from,
-        to: wanted.to,
-        roomId: wanted.roomId,
-        family,
-      }
-    : null
-  const label = (room: string | null, a: number | null, b: number | null) =>
-    a === null || b === null
-      ? t("meeting.unscheduled")
-      : `${roomName(room)} ${dayOf(fromMinutes(a), zone)} ${timeOf(fromMinutes(a), zone)}–${timeOf(fromMinutes(b), zone)}`
+  const held = useMemo(
+    () => wanted && { meeting, grip: "move" as const, by: "keys" as const, spot: wanted },
+    [wanted, meeting],
+  )
+  const findings = held ? scene.judgement.findings(held) : []
+  const bad = findings.some(blocks)
+  const ask = wanted ? { eventId: meeting.eventId, revision: seen, family, ...wanted } : null
   const nameOf = (id: string) => plan.participants.find((person) => person.id === id)?.name ?? ""
+  const now =
+    meeting.from === null ? t("meeting.unscheduled") : `${scene.roomName(meeting.roomId)} ${scene.stampOf(meeting)}`
+  const move = async () => {
+    if (!wanted) return
+    setBusy(true)
+    const { roomId: room, from: start, to: end } = wanted
+    if (await save(meeting, { roomId: room, from: start, to: end }, family, seen)) onClose()
+    else setBusy(false)
+  }
 
   return (
     <Dialog
       open
       onClose={onClose}
       title={t("move.title", { title: meeting.title })}
-      lead={label(meeting.roomId, meeting.from, meeting.to)}
+      lead={now}
       footer={
         <>
           <Button onClick={onClose}>{t("form.cancel")}</Button>
-          <Button tone="primary" busy={action.busy} disabled={!ask} onClick={() => ask && action.run(ask)}>
+          <Button tone="primary" busy={busy} disabled={!ask || meeting.revision > seen} onClick={move}>
             {t("move.confirm")}
           </Button>
         </>
       }
     >
+      {meeting.revision > seen && !busy ? (
+        <div role="alert" className="mb-3 rounded-md border border-amber bg-amber-soft px-3 py-2 text-[14px]">
+          {board("stale", { now })}{" "}
+          <Button size="sm" onClick={() => setSeen(meeting.revision)}>
+            {board("staleSeen")}
+          </Button>
+        </div>
+      ) : null}
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
         <TextField
           className="col-span-2"
@@ -100,23 +105,7 @@ export function MoveDialog({
         />
         <TextField type="time" label={t("form.from")} value={from} onChange={(event) => setFrom(event.target.value)} />
         <TextField type="time" label={t("form.to")} value={to} onChange={(event) => setTo(event.target.value)} />
-        <SelectField
-          className="col-span-2 sm:col-span-4"
-          label={t("form.room")}
-          value={roomId}
-          onChange={(event) => setRoomId(event.target.value)}
-        >
-          <option value="">{t("noRoom")}</option>
-          {venues.map((venue) => (
-            <optgroup key={venue.id} label={venue.name}>
-              {venue.rooms.map((room) => (
-                <option key={room.id} value={room.id}>
-                  {t("form.roomOption", { name: room.name, seats: room.capacity })}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </SelectField>
+        <RoomChoice scene={scene} held={held} value={roomId} onChange={setRoomId} />
         {hasChildren ? (
           <CheckField
             className="col-span-2 sm:col-span-4"
@@ -127,13 +116,13 @@ export function MoveDialog({
         ) : null}
       </div>
       <div className="mt-4" aria-live="polite">
-        <Badge tone={findings.some((one) => one.severity !== "warn") ? "seal" : "pine"} mark>
-          {findings.some((one) => one.severity !== "warn") ? t("board.doesNotFit") : t("board.fits")}
+        <Badge tone={bad ? "seal" : "pine"} mark>
+          {board(bad ? "unfit" : "fits")}
         </Badge>
         {findings.length > 0 ? (
           <ul className="mt-2 mb-0 pl-5 text-[14px]">
             {findings.map((finding) => (
-              <li key={finding.key}>{wordsOf(finding)}</li>
+              <li key={finding.key}>{scene.words.finding(finding)}</li>
             ))}
           </ul>
         ) : null}

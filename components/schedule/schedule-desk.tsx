@@ -1,30 +1,47 @@
 "use client"
 
-import { useTranslations } from "next-intl"
-import { useState } from "react"
-import { Segmented } from "@/components/ui/segmented"
+import { useMemo, useState } from "react"
+import { findConflicts } from "@/lib/occupancy/rules/conflicts"
+import type { BoundByMeeting } from "@/lib/occupancy/rules/touches"
 import type { ConflictPlan, Finding } from "@/lib/occupancy/schema"
 import type { VenueDto } from "@/lib/venues/schema"
-import type { Placement } from "./board-geometry"
+import type { BoardDay, Placement } from "./board-geometry"
 import { DeskDialogs } from "./desk-dialogs"
 import { DeskHead } from "./desk-head"
+import { DeskToolbar } from "./desk-toolbar"
 import { DeskView } from "./desk-view"
 import { FindingsPanel } from "./findings-panel"
-import { type Opened, type Scene, VIEWS, type View } from "./scene"
+import { makeHand } from "./hand/hand"
+import { HandCard } from "./hand/hand-card"
+import { HandWords } from "./hand/hand-words"
+import { judgementOf } from "./hand/judgement"
+import type { Opened, Scene, View } from "./scene"
 import { Tray } from "./tray"
 import type { FindingActions, PreviewMove, ScheduleActions, WaivedFinding } from "./types"
+import { useBlockFocus } from "./use-block-focus"
+import { useDeskActs } from "./use-desk-acts"
+import { useLive } from "./use-live"
 import { usePlanWords } from "./use-plan-words"
-import type { BoardDay } from "./week-grid"
+import { useSteps } from "./use-steps"
+
+/** What the page read, besides the plan: what hangs on meetings, and from where the board listens. */
+export type BoardState = {
+  bound: BoundByMeeting
+  publishedVersion: number | null
+  revision: number
+  cursor: string
+}
 
 /** The schedule of an event: its views, what waits for a time, the conflicts. */
 export function ScheduleDesk({
   eventId,
-  plan,
+  plan: told,
   venues,
   days,
+  state,
   initialDay,
   initialMove,
-  findings,
+  findings: foundBefore,
   waived,
   editable,
   mayWaive,
@@ -36,6 +53,7 @@ export function ScheduleDesk({
   plan: ConflictPlan
   venues: readonly VenueDto[]
   days: readonly BoardDay[]
+  state: BoardState
   initialDay: string
   /** Opened at once, to be confirmed. */
   initialMove: Placement | null
@@ -47,41 +65,62 @@ export function ScheduleDesk({
   preview: PreviewMove
   findingActions: FindingActions
 }) {
-  const t = useTranslations("schedule")
   const [view, setView] = useState<View>("day")
   const [day, setDay] = useState(initialDay)
   const [opened, open] = useState<Opened>(initialMove && editable ? { what: "move", placement: initialMove } : null)
+  const [said, say] = useState("")
+  const [hand] = useState(makeHand)
+  const steps = useSteps(eventId, told.meetings, actions)
+  const live = useLive(eventId, state, steps, hand)
+
+  const plan = useMemo<ConflictPlan>(
+    () => (steps.meetings === told.meetings ? told : { ...told, meetings: steps.meetings }),
+    [told, steps.meetings],
+  )
   const planWords = usePlanWords(plan)
-  const today = days.find((one) => one.iso === day) ?? days[0] ?? { iso: day, label: day, from: 0, to: 0 }
+  const { prepared } = planWords.words
+  const judgement = useMemo(() => judgementOf(prepared, state.bound), [prepared, state.bound])
+  // Until the server has told of it, what an own step changes is found by the same engine here.
+  const findings = useMemo(() => {
+    if (plan === told) return foundBefore
+    const passed = new Set(waived.map((one) => one.finding.key))
+    return findConflicts(plan, prepared).filter((finding) => !passed.has(finding.key))
+  }, [plan, told, foundBefore, waived, prepared])
+
+  const today = useMemo(
+    () => days.find((one) => one.iso === day) ?? days[0] ?? { iso: day, label: day, from: 0, to: 0 },
+    [days, day],
+  )
   const show = (iso: string, next: View) => {
     setDay(iso)
     setView(next)
   }
-  const scene: Scene = { eventId, plan, venues, days, today, findings, editable, ...planWords, show, open }
+  const shown = {
+    ...{ eventId, plan, venues, days, today, findings, editable, hand, judgement, show, open, ...planWords },
+    publishedVersion: state.publishedVersion,
+    fresh: live.fresh,
+  }
+  const { root, putDown, save } = useDeskActs(shown, steps, say)
+  const scene: Scene = {
+    ...shown,
+    place: ({ meetingId, ...spot }, seen) => {
+      const meeting = prepared.meetings.get(meetingId)
+      if (meeting)
+        putDown({ meeting: { ...meeting, revision: seen ?? meeting.revision }, grip: "move", by: "keys", spot })
+    },
+  }
+  useBlockFocus(root)
 
   return (
     <>
       <DeskHead {...scene} />
-      <div className="mb-3 flex flex-wrap gap-3">
-        <Segmented
-          label={t("view")}
-          value={view}
-          onChange={setView}
-          options={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
-        />
-        {view === "day" || view === "people" ? (
-          <div className="max-w-full overflow-x-auto">
-            <Segmented
-              label={t("day")}
-              value={today.iso}
-              onChange={setDay}
-              options={days.map(({ iso, label }) => ({ value: iso, label }))}
-            />
-          </div>
-        ) : null}
+      <div ref={root}>
+        <DeskToolbar scene={scene} view={view} steps={steps} live={live} />
+        <DeskView view={view} scene={scene} />
+        <Tray scene={scene} />
       </div>
-      <DeskView view={view} scene={scene} />
-      <Tray scene={scene} />
+      <HandWords scene={scene} news={said} />
+      <HandCard scene={scene} />
       <FindingsPanel
         eventId={eventId}
         words={scene.words}
@@ -93,7 +132,7 @@ export function ScheduleDesk({
         onMove={(placement) => open({ what: "move", placement })}
         onOpen={(meetingId) => open({ what: "panel", meetingId })}
       />
-      <DeskDialogs scene={scene} opened={opened} actions={actions} preview={preview} />
+      <DeskDialogs scene={scene} opened={opened} actions={actions} preview={preview} save={save} />
     </>
   )
 }

@@ -6,9 +6,7 @@ import type { MeetingPlan } from "@/lib/meetings/schema"
 import { blockedMeetings } from "@/lib/occupancy/rules/meetings-in"
 import type { Finding } from "@/lib/occupancy/schema"
 import type { VenueDto } from "@/lib/venues/schema"
-import { ofDay } from "./board-geometry"
-
-export type BoardDay = { iso: string; label: string; from: number; to: number }
+import { type BoardDay, ofDay } from "./board-geometry"
 
 /** The whole session: rooms as rows, days as columns, meetings as lines. Choosing a day opens its board. */
 export function WeekGrid({

@@ -3,8 +3,10 @@
 import { useTranslations } from "next-intl"
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react"
 
-type Toast = { id: number; text: string; tone: "done" | "refused" }
-type Tell = (text: string, tone?: Toast["tone"]) => void
+/** One thing that can be done about what was said, e.g. to take it back. */
+type Offer = { label: string; onSelect: () => void }
+type Toast = { id: number; text: string; tone: "done" | "refused"; offer?: Offer }
+type Tell = (text: string, tone?: Toast["tone"], offer?: Offer) => void
 
 const ToastContext = createContext<Tell>(() => undefined)
 
@@ -19,9 +21,9 @@ export function Toasts({ children }: { children: ReactNode }) {
 
   const close = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), [])
   const tell = useCallback<Tell>(
-    (text, tone = "done") => {
+    (text, tone = "done", offer) => {
       const id = next.current++
-      setToasts((all) => [...all.slice(-2), { id, text, tone }])
+      setToasts((all) => [...all.slice(-2), { id, text, tone, offer }])
       if (tone === "done") timers.current.add(setTimeout(() => close(id), 5000))
     },
     [close],
@@ -46,6 +48,18 @@ export function Toasts({ children }: { children: ReactNode }) {
               {toast.tone === "refused" ? "●" : "✓"}
             </span>
             <span className="min-w-0 flex-1">{toast.text}</span>
+            {toast.offer ? (
+              <button
+                type="button"
+                onClick={() => {
+                  toast.offer?.onSelect()
+                  close(toast.id)
+                }}
+                className="min-h-7 border-0 bg-transparent text-blue underline"
+              >
+                {toast.offer.label}
+              </button>
+            ) : null}
             <button
               type="button"
               aria-label={t("close")}

@@ -38,8 +38,8 @@ describe("lanes", () => {
 
 describe("the day's window", () => {
   it.each([
-    ["nothing planned", [], 480, 1140],
-    ["an early and a late meeting", [at("a", 395, 500), at("b", 1150, 1210)], 360, 1260],
+    ["nothing planned", [], 420, 1320],
+    ["an early and a late meeting", [at("a", 395, 500), at("b", 1300, 1330)], 360, 1380],
     ["over midnight stays inside the day", [at("a", -30, 1500)], 0, 1440],
   ])("%s", (_, meetings, from, to) => {
     expect(dayWindow(meetings, 0, 1440)).toEqual({ from, to })

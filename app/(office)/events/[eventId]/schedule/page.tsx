@@ -1,14 +1,15 @@
 import { notFound } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
-import type { Placement } from "@/components/schedule/board-geometry"
+import type { BoardDay, Placement } from "@/components/schedule/board-geometry"
 import { ScheduleDesk } from "@/components/schedule/schedule-desk"
-import type { BoardDay } from "@/components/schedule/week-grid"
 import { eventDays } from "@/lib/events/rules/event-days"
 import type { EventHead } from "@/lib/events/schema"
 import { fromMinutes } from "@/lib/kernel/interval"
 import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, dayOf } from "@/lib/kernel/zoned"
+import { scheduleCursor } from "@/lib/meetings/queries/revision"
 import type { MeetingPlan } from "@/lib/meetings/schema"
+import { boundOf } from "@/lib/occupancy/queries/bound"
 import { findingsFor } from "@/lib/occupancy/queries/findings"
 import { withoutNeeds } from "@/lib/people/rules/without-needs"
 import { requireActor } from "@/lib/platform/auth"
@@ -55,6 +56,8 @@ export default async function SchedulePage({
 }) {
   const actor = await requireActor()
   const { eventId } = await params
+  // Before the plan: what changes in between is heard of, not missed.
+  const cursor = await scheduleCursor(eventId)
   const [found, venues, locale, asked] = await Promise.all([
     findingsFor(actor, eventId),
     venuesFor(actor),
@@ -62,6 +65,7 @@ export default async function SchedulePage({
     searchParams,
   ])
   if (!found) notFound()
+  const { bound, publishedVersion } = await boundOf(eventId)
   const days = daysOf(found.event, found.plan.meetings, locale as Locale)
   const today = dayOf(clock.now(), found.event.zone)
   const firstTrouble = found.findings.find((one) => !one.waived)?.finding.from
@@ -79,6 +83,7 @@ export default async function SchedulePage({
       plan={{ ...found.plan, participants }}
       venues={venues}
       days={days}
+      state={{ bound, publishedVersion, revision: found.event.draftRevision, cursor }}
       initialDay={initialDay}
       initialMove={moveOf(asked)}
       findings={found.findings.flatMap((one) => (one.waived ? [] : [one.finding]))}

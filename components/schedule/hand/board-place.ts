@@ -1,0 +1,64 @@
+import type { Spot } from "@/lib/meetings/rules/steps"
+import type { MeetingPlan } from "@/lib/meetings/schema"
+import { NO_ROOM, snap } from "../board-geometry"
+import type { Ground } from "./ground"
+import type { Point } from "./hand"
+import { type Grip, isTimed, onDay, SHORTEST, slid } from "./spots"
+
+/** An hour where nothing says how long a meeting takes. */
+const USUAL_MINUTES = 60
+
+export const lengthOf = ({ from, to, minutes }: MeetingPlan): number =>
+  from !== null && to !== null ? to - from : (minutes ?? USUAL_MINUTES)
+
+/** The room of the row an element of the board is in; null = the row of meetings without a room; undefined = it is in no row. */
+export function rowRoom(element: Element | null): string | null | undefined {
+  const key = element?.closest<HTMLElement>("[data-room]")?.dataset.room
+  return key === NO_ROOM ? null : key
+}
+
+/** The minute drawn at this x of the window, by the board's own scale. */
+function minuteAt(root: HTMLElement, x: number): number | null {
+  const sheet = root.querySelector<HTMLElement>("[data-sheet]")
+  if (!sheet) return null
+  const { from, scale, names } = sheet.dataset
+  return Number(from) + (x - sheet.getBoundingClientRect().left - Number(names)) / Number(scale)
+}
+
+const pixelsAMinute = (root: HTMLElement): number =>
+  Number(root.querySelector<HTMLElement>("[data-sheet]")?.dataset.scale ?? 1)
+
+/**
+ * Where what is held would be, with the pointer over this element: another time and room on the board, the same clock times on
+ * another day, the other room at its time over a room's name, without a time over the tray; as before anywhere else.
+ */
+export function spotAt(
+  root: HTMLElement,
+  over: Element | null,
+  press: { meeting: MeetingPlan; grip: Grip; grab: number; at: Point; start: Point },
+  now: Spot,
+  ground: Ground,
+): Spot {
+  const { meeting, grip, at } = press
+  const minute = minuteAt(root, at.x)
+  if (grip !== "move") {
+    if (minute === null || meeting.from === null || meeting.to === null) return now
+    const spot = { roomId: meeting.roomId, from: meeting.from, to: meeting.to }
+    return slid(spot, grip, minute - (grip === "start" ? meeting.from : meeting.to))
+  }
+  if (over?.closest("[data-tray]")) return { roomId: meeting.roomId, from: null, to: null }
+  const length = Math.max(SHORTEST, lengthOf(meeting))
+  const timed = isTimed(now) ? now : isTimed(meeting) ? { ...now, from: meeting.from, to: meeting.to } : null
+  const dayName = over?.closest<HTMLElement>("[data-day]")?.dataset.day
+  if (dayName !== undefined) {
+    const day = ground.days.find((one) => one.iso === dayName)
+    const start = timed ?? { ...now, from: ground.today.from + 9 * 60, to: ground.today.from + 9 * 60 + length }
+    const old = ground.days.find((one) => start.from >= one.from && start.from < one.to)
+    return day ? onDay(start, day, old, ground.zone) : now
+  }
+  const roomId = rowRoom(over)
+  if (roomId === undefined || minute === null) return now
+  if (over?.closest("[data-room-name]") && timed) return { ...timed, roomId }
+  const from = snap(minute - press.grab / pixelsAMinute(root))
+  return { roomId, from, to: from + length }
+}
