@@ -31,7 +31,11 @@ const config: NextConfig = {
   ],
   // Arguments of actions hold passwords: they are never written to the console.
   logging: { incomingRequests: { ignore: [/^\/api\/health/] }, serverFunctions: false },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // Its "module" file is ESM in a package that calls itself CommonJS, which the bundler refuses; "main" is sound.
+    resolveAlias: { "chinese-days": "chinese-days/dist/index.min.js" },
+  },
   experimental: { serverActions: { bodySizeLimit: "12mb" }, proxyClientMaxBodySize: "12mb" },
 }
 

@@ -43,7 +43,12 @@ export function BoardRow({
         key={key}
         aria-hidden={title === undefined}
         className={`absolute overflow-hidden truncate ${className}`}
-        style={{ left: x(a), width: (b - a) * scale, top: 5, bottom: 5 }}
+        style={{
+          left: x(a),
+          width: (b - a) * scale,
+          top: title === undefined ? 0 : 5,
+          bottom: title === undefined ? 0 : 5,
+        }}
       >
         {title}
       </span>

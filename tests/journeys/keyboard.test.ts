@@ -29,9 +29,10 @@ test("the skip link leads past the navigation", async () => {
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("main")
 })
 
-test("the day board: arrows move a meeting, Escape puts it back, Enter asks, and the focus comes back", async () => {
+test("the day board: Enter picks up, arrows move, Escape puts back, Enter asks, and the focus comes back", async () => {
   const page = await signedIn("zuzhi", `/events/${await sample.eventId()}/schedule`)
   const lunch = /总结用餐/
+  const spoken = page.locator("[data-hand-words]")
   await tabUntil(page, /^1月15日/)
   await page.keyboard.press("Enter")
   await page.getByRole("button", { name: lunch }).waitFor()
@@ -39,15 +40,18 @@ test("the day board: arrows move a meeting, Escape puts it back, Enter asks, and
   const block = page.getByRole("button", { name: lunch })
   expect(await block.textContent()).toContain("12:00")
 
+  await page.keyboard.press("Enter")
+  await spoken.filter({ hasText: "已拿起总结用餐" }).waitFor()
   await page.keyboard.press("ArrowRight")
-  await said(page, "polite").filter({ hasText: "12:05–" }).waitFor()
+  await spoken.filter({ hasText: "12:05–" }).waitFor()
   await page.keyboard.press("Shift+ArrowRight")
-  await said(page, "polite").filter({ hasText: "12:20–" }).waitFor()
+  await spoken.filter({ hasText: "12:20–" }).waitFor()
   await page.keyboard.press("Escape")
-  expect(await said(page, "polite").textContent()).toBe("")
+  await spoken.filter({ hasText: "放回原处" }).waitFor()
   expect(await page.getByRole("dialog").count()).toBe(0)
   expect(await block.textContent()).toContain("12:00")
 
+  await page.keyboard.press("Enter")
   await page.keyboard.press("ArrowRight")
   await page.keyboard.press("Enter")
   const dialog = page.getByRole("dialog", { name: "移动「总结用餐」" })
@@ -59,6 +63,7 @@ test("the day board: arrows move a meeting, Escape puts it back, Enter asks, and
   await dialog.waitFor({ state: "hidden" })
   await page.waitForFunction(() => document.activeElement?.textContent?.includes("总结用餐"))
 
+  await page.keyboard.press("Enter")
   await page.keyboard.press("ArrowRight")
   await page.keyboard.press("Enter")
   await dialog.waitFor()
@@ -69,11 +74,7 @@ test("the day board: arrows move a meeting, Escape puts it back, Enter asks, and
   await page.waitForFunction(() => document.activeElement?.textContent?.includes("总结用餐"))
 
   // As it was, for those who come after.
-  await page.keyboard.press("ArrowLeft")
-  await page.keyboard.press("Enter")
-  await dialog.waitFor()
-  await tabUntil(page, /^移动$/, 20)
-  await page.keyboard.press("Enter")
+  await page.keyboard.press("Control+z")
   await page.getByRole("button", { name: /总结用餐.*12:00/ }).waitFor()
 })
 
