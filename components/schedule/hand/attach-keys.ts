@@ -1,5 +1,5 @@
 import { sameSpot, spotOf } from "@/lib/meetings/rules/steps"
-import { lengthOf } from "./board-place"
+import { lengthOf, meetingUnder } from "./board-place"
 import type { Ground, HandActs } from "./ground"
 import type { HandStore } from "./hand"
 import { neighbour } from "./neighbour"
@@ -75,7 +75,7 @@ export function attachKeys(root: HTMLElement, hand: HandStore, ground: () => Gro
     if (elsewhere(event.target)) return
     const letter = event.key.toLowerCase()
     const steps = (event.ctrlKey || event.metaKey) && !event.altKey && (letter === "z" || letter === "y")
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-meeting]") : null
+    const target = meetingUnder(event.target)
     let done = true
     if (steps && hand.get() === null) letter === "y" || event.shiftKey ? acts().redo() : acts().undo()
     else if (!carried(event)) done = target !== null && root.contains(target) && onMeeting(event, target)

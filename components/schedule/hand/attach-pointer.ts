@@ -1,7 +1,7 @@
 import { sameSpot, spotOf } from "@/lib/meetings/rules/steps"
 import type { MeetingPlan } from "@/lib/meetings/schema"
 import { autoScroll } from "./auto-scroll"
-import { rowRoom, spotAt } from "./board-place"
+import { meetingUnder, rowRoom, spotAt } from "./board-place"
 import type { Ground, HandActs } from "./ground"
 import type { HandStore, Point } from "./hand"
 import type { Grip } from "./spots"
@@ -76,7 +76,7 @@ export function attachPointer(
   const down = (event: PointerEvent): void => {
     dragged = false
     if (press || event.button !== 0 || !(event.target instanceof Element)) return
-    const element = event.target.closest<HTMLElement>("[data-meeting]")
+    const element = meetingUnder(event.target)
     const meeting = element ? acts().pick(element.dataset.meeting ?? "") : null
     if (!element || !meeting) return
     hand.set(null)
@@ -128,7 +128,7 @@ export function attachPointer(
       dragged = false
       return
     }
-    const element = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-meeting]") : null
+    const element = meetingUnder(event.target)
     if (element) acts().look(element.dataset.meeting ?? "", rowRoom(element) === undefined)
   }
   // A finger that holds something does not scroll, nor does it open the browser's own menu.

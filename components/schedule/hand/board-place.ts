@@ -11,6 +11,12 @@ const USUAL_MINUTES = 60
 export const lengthOf = ({ from, to, minutes }: MeetingPlan): number =>
   from !== null && to !== null ? to - from : (minutes ?? USUAL_MINUTES)
 
+/** The meeting of the day board or the tray that an element belongs to; other views have hands of their own. */
+export function meetingUnder(target: EventTarget | null): HTMLElement | null {
+  const element = target instanceof Element ? target.closest<HTMLElement>("[data-meeting]") : null
+  return element?.closest("[data-board], [data-tray]") ? element : null
+}
+
 /** The room of the row an element of the board is in; null = the row of meetings without a room; undefined = it is in no row. */
 export function rowRoom(element: Element | null): string | null | undefined {
   const key = element?.closest<HTMLElement>("[data-room]")?.dataset.room
