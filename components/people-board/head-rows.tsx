@@ -89,38 +89,41 @@ export function HeadRows({
               </span>
             )),
           )}
-          {stretches.flatMap((stretch) =>
-            axis.pieces(stretch.from, stretch.latest + finder.ask.minutes).map(({ left, width }) => {
-              const words = t("stretch", { from: clock(stretch.from), to: clock(stretch.latest + finder.ask.minutes) })
-              const className = classNames(
-                "absolute overflow-hidden whitespace-nowrap rounded-sm border px-1 text-left text-[12px] leading-5",
-                stretch.best.grade === "good"
-                  ? "border-pine bg-pine-soft text-pine"
-                  : "border-amber bg-amber-soft text-amber",
-              )
-              const style = { left, width: Math.max(14, width - 1), top: 6, height: 26 }
-              return onStretch ? (
-                <button
-                  key={`${stretch.from}${left}`}
-                  type="button"
-                  aria-label={t("choose", {
-                    from: clock(stretch.from),
-                    to: clock(stretch.latest + finder.ask.minutes),
-                  })}
-                  title={words}
-                  className={className}
-                  style={style}
-                  onClick={() => onStretch(stretch)}
-                >
-                  ✓ {words}
-                </button>
-              ) : (
-                <span key={`${stretch.from}${left}`} title={words} className={className} style={style}>
-                  ✓ {words}
-                </span>
-              )
-            }),
-          )}
+          {stretches.flatMap((stretch, index) => {
+            const until = stretch.latest + finder.ask.minutes
+            return axis
+              .pieces(stretch.from, Math.min(until, stretches[index + 1]?.from ?? until))
+              .map(({ left, width }) => {
+                const words = t("stretch", { from: clock(stretch.from), to: clock(until) })
+                const className = classNames(
+                  "absolute overflow-hidden whitespace-nowrap rounded-sm border px-1 text-left text-[12px] leading-5",
+                  stretch.best.grade === "good"
+                    ? "border-pine bg-pine-soft text-pine"
+                    : "border-amber bg-amber-soft text-amber",
+                )
+                const style = { left, width: Math.max(14, width - 1), top: 6, height: 26 }
+                return onStretch ? (
+                  <button
+                    key={`${stretch.from}${left}`}
+                    type="button"
+                    aria-label={t("choose", {
+                      from: clock(stretch.from),
+                      to: clock(until),
+                    })}
+                    title={words}
+                    className={className}
+                    style={style}
+                    onClick={() => onStretch(stretch)}
+                  >
+                    ✓ {words}
+                  </button>
+                ) : (
+                  <span key={`${stretch.from}${left}`} title={words} className={className} style={style}>
+                    ✓ {words}
+                  </span>
+                )
+              })
+          })}
         </div>
       </div>
       {rooms.map(({ room, times }) => (

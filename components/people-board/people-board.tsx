@@ -44,7 +44,6 @@ export function PeopleBoard({ scene, initialMeetingId }: { scene: Scene; initial
     () => (span === "day" ? scene.days.filter((day) => day.iso === scene.today.iso) : scene.days),
     [span, scene.days, scene.today.iso],
   )
-  const axis = useMemo(() => axisOf(days, SESSION_HOURS, SCALE[span]), [days, span])
   const finder = useMemo(
     () => finderFor(askOfSubject(subject ?? { key: "", kind: "everybody", scope: null }, minutes, prepared), prepared),
     [subject, minutes, prepared],
@@ -64,7 +63,11 @@ export function PeopleBoard({ scene, initialMeetingId }: { scene: Scene; initial
   const required = finder.ask.required.length
 
   const scroller = useRef<HTMLDivElement>(null)
-  const { first, end } = useRowsSeen(scroller, numbers.length, ROW)
+  const { first, end, width } = useRowsSeen(scroller, numbers.length, ROW)
+  // As wide as there is room, and never too narrow to be read.
+  const room = (width - NAMES - 1) / (days.length * (SESSION_HOURS.to - SESSION_HOURS.from)) - 0.01
+  const scale = Math.max(SCALE[span], room)
+  const axis = useMemo(() => axisOf(days, SESSION_HOURS, scale), [days, scale])
   const { open } = scene
   const openMeeting = useCallback((meetingId: string) => open({ what: "panel", meetingId }), [open])
   const meeting = subject?.kind === "meeting" ? subject.meeting : null

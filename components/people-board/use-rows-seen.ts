@@ -4,13 +4,13 @@ import { type RefObject, useEffect, useState } from "react"
 
 const AROUND = 8
 
-/** Which of many rows of one height are to be drawn: those in sight and some around. `above`: height of what sticks on top. */
+/** Which of many rows of one height are to be drawn: those in sight and some around; and how wide the box is. */
 export function useRowsSeen(
   scroller: RefObject<HTMLElement | null>,
   rows: number,
   height: number,
-): { first: number; end: number } {
-  const [seen, setSeen] = useState({ first: 0, end: Math.min(rows, 40) })
+): { first: number; end: number; width: number } {
+  const [seen, setSeen] = useState({ first: 0, end: Math.min(rows, 40), width: 0 })
   useEffect(() => {
     const element = scroller.current
     if (!element) return
@@ -19,7 +19,10 @@ export function useRowsSeen(
       frame = 0
       const first = Math.max(0, Math.floor(element.scrollTop / height) - AROUND)
       const end = Math.min(rows, Math.ceil((element.scrollTop + element.clientHeight) / height) + AROUND)
-      setSeen((before) => (before.first === first && before.end === end ? before : { first, end }))
+      const width = element.clientWidth
+      setSeen((before) =>
+        before.first === first && before.end === end && before.width === width ? before : { first, end, width },
+      )
     }
     const soon = () => {
       if (frame === 0) frame = requestAnimationFrame(look)
@@ -33,5 +36,5 @@ export function useRowsSeen(
       window.removeEventListener("resize", soon)
     }
   }, [scroller, rows, height])
-  return { first: Math.min(seen.first, rows), end: Math.min(seen.end, rows) }
+  return { first: Math.min(seen.first, rows), end: Math.min(seen.end, rows), width: seen.width }
 }
