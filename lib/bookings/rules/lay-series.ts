@@ -19,7 +19,7 @@ type Ask = {
   choices: readonly OccurrenceChoice[]
 }
 /** Words for a slot that a chosen move cannot have, because somebody has it. */
-type Taken = (by: Standing, slot: Interval, room: RoomFacts) => Refused
+type Taken = (by: Standing, room: RoomFacts) => Refused
 /** Whether a chosen move may go there at all (bookable, open, not past). */
 type Bookable = (slot: Interval, room: RoomFacts) => Outcome<Interval, BookingRefusal>
 
@@ -90,5 +90,5 @@ function moveTo(
   const allowed = bookable(slot.value, room)
   if (!allowed.ok) return allowed
   const by = holderIn(world, room, slot.value)
-  return by ? { ok: false, refusal: taken(by, slot.value, room) } : accept({ ...slot.value, room })
+  return by ? { ok: false, refusal: taken(by, room) } : accept({ ...slot.value, room })
 }

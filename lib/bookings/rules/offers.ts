@@ -5,7 +5,6 @@ import { isOpen } from "./opening"
 import { atWall, wallText } from "./wall"
 
 const STEP = 30
-const TIMES = 2
 const ROOMS = 2
 
 export type Offer = { roomId: string; from: number; to: number }
@@ -17,8 +16,8 @@ function officeDay(slot: Interval, zone: string, dayFrom: number, dayTo: number)
 }
 
 /**
- * What is offered for an occurrence that clashes: the nearest free times of its day in its own room (inside the office's
- * day, in half hours, at most two), and other rooms free at its own time, in the order given (at most two).
+ * What is offered for an occurrence that clashes: the nearest free time before and after it in its own room (inside the
+ * office's day, in half hours), and other rooms free at its own time, in the order given (at most two).
  */
 export function offersFor(
   world: SeriesWorld,
@@ -31,13 +30,17 @@ export function offersFor(
     at.from >= world.now && isOpen(one, at, world.zone, world.ownDays) && holderIn(world, one, at) === null
   const office = officeDay(slot, world.zone, day.dayFrom, day.dayTo)
   const length = slot.to - slot.from
-  const times: Offer[] = []
-  for (let shift = STEP; shift <= office.to - office.from && times.length < TIMES; shift += STEP)
-    for (const from of [slot.from + shift, slot.from - shift]) {
+  const nearest = (direction: 1 | -1): Interval[] => {
+    for (let shift = STEP; shift <= office.to - office.from; shift += STEP) {
+      const from = slot.from + direction * shift
       const at = { from, to: from + length }
-      if (times.length < TIMES && at.from >= office.from && at.to <= office.to && free(room, at))
-        times.push({ roomId: room.id, ...at })
+      if (at.from >= office.from && at.to <= office.to && free(room, at)) return [at]
     }
+    return []
+  }
+  const times = [...nearest(1), ...nearest(-1)]
+    .sort((a, b) => Math.abs(a.from - slot.from) - Math.abs(b.from - slot.from))
+    .map((at) => ({ roomId: room.id, ...at }))
   const elsewhere = others.filter((one) => one.id !== room.id && free(one, slot)).slice(0, ROOMS)
   return [...times, ...elsewhere.map((one) => ({ roomId: one.id, from: slot.from, to: slot.to }))]
 }

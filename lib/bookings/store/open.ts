@@ -79,8 +79,19 @@ export async function inTheWay(
 }
 
 /** "Taken by …": the title is withheld when it is confidential and not the actor's own. */
-export const takenBy = (actor: Actor, by: Standing, slot: Interval, room: RoomFacts, zone: string): BookingRefusal =>
-  roomTaken({ ...by, confidential: by.confidential && by.createdById !== actorId(actor) }, slot.from, room.title, zone)
+export const takenBy = (
+  actor: Actor,
+  by: Standing,
+  slot: Interval | null,
+  room: RoomFacts,
+  zone: string,
+): BookingRefusal =>
+  roomTaken(
+    { ...by, confidential: by.confidential && by.createdById !== actorId(actor) },
+    slot?.from ?? null,
+    room.title,
+    zone,
+  )
 
 /** Whom a form names, looked over: refuses no_such_person for anybody the actor may not name (`known`: already in it). */
 export async function checkPeople(

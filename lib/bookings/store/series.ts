@@ -71,7 +71,7 @@ export async function writeSeries(
         ...{ room: other, zone, ownDays, bookAhead, now: minute },
         chief: mayDecide(actor, other.keeperId),
       }),
-    (by, slot, other) => takenBy(actor, by, slot, other, zone),
+    (by, other) => takenBy(actor, by, null, other, zone),
   )
   if (!series.ok) return series
   const { laid, skipped } = series.value

@@ -8,17 +8,18 @@ export const WITHHELD = "保密事项"
 type Holder = { title: string; confidential: boolean; from: number; to: number }
 
 /**
- * "Taken by …, from … until …" for whoever wanted the room at `wantedFrom`: clock times, with the day when it is another one.
- * A confidential title is withheld.
+ * "Taken by …, from … until …" for whoever wanted the room at `wantedFrom`: clock times, with the day when it is another one,
+ * or when many days are asked for at once (null). A confidential title is withheld.
  */
 export function roomTaken(
   by: Holder,
-  wantedFrom: number,
+  wantedFrom: number | null,
   room: string,
   zone: Zone,
 ): Extract<RoomRefusal, { code: "room_taken" }> {
-  const [from, until, wanted] = [by.from, by.to, wantedFrom].map(fromMinutes) as [Date, Date, Date]
-  const sameDay = dayOf(from, zone) === dayOf(until, zone) && dayOf(from, zone) === dayOf(wanted, zone)
+  const [from, until] = [fromMinutes(by.from), fromMinutes(by.to)]
+  const day = wantedFrom === null ? "" : dayOf(fromMinutes(wantedFrom), zone)
+  const sameDay = dayOf(from, zone) === day && dayOf(until, zone) === day
   const words = sameDay ? timeOf : stampOf
   return {
     code: "room_taken",
