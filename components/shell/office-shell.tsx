@@ -68,6 +68,9 @@ export async function OfficeShell({
       )}
       <div className="mt-2 border-line border-t pt-2">
         {event ? null : <NavLink href="/events">{t("nav.events")}</NavLink>}
+        <NavLink href="/rooms" mark={<Mark mark={marks.rooms} />}>
+          {t("nav.rooms")}
+        </NavLink>
         <NavLink href="/venues">{t("nav.venues")}</NavLink>
         {editor ? <NavLink href="/my-tasks">{t("nav.myTasks")}</NavLink> : null}
         {actor.role === "ADMINISTRATOR" ? (

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { knownZone } from "@/lib/kernel/zones"
 
 /** What a clerk can be put in charge of; organisers have all of them. */
 export const AREAS = ["people", "venues", "meetings", "seating", "notices", "tasks"] as const
@@ -83,14 +84,6 @@ export const calendarDay = isoDay.refine((day) => {
   const date = new Date(`${day}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 })
-
-const knownZone = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone.length > 0
-  } catch {
-    return false
-  }
-}
 
 export const eventDetails = z.object({
   title: z.string().trim().min(1).max(120),

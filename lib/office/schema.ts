@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { knownZone } from "@/lib/kernel/zones"
 
 const minuteOfDay = z.number().int().min(0).max(1440)
 
@@ -6,7 +7,7 @@ const minuteOfDay = z.number().int().min(0).max(1440)
 export const officeSettings = z.object({
   /** Head of the weekly list: 县人大常委会办公室 */
   name: z.string().trim().max(60).default(""),
-  zone: z.string().max(60).default("Asia/Shanghai"),
+  zone: z.string().max(60).refine(knownZone).default("Asia/Shanghai"),
   /** The office's day, minutes after local midnight: proposals of times stay inside. */
   dayFrom: minuteOfDay.default(8 * 60),
   dayTo: minuteOfDay.default(18 * 60),

@@ -1,6 +1,8 @@
+import { pendingCount } from "@/lib/bookings/queries/approvals"
 import { eventFor } from "@/lib/events/queries/access"
 import type { EventHead } from "@/lib/events/schema"
 import type { UserActor } from "@/lib/kernel/actor"
+import { toMinutes } from "@/lib/kernel/interval"
 import { receiptRows } from "@/lib/notices/queries/receipts"
 import { judgedFindings } from "@/lib/occupancy/queries/findings"
 import { db } from "@/lib/platform/db"
@@ -26,6 +28,12 @@ async function planMarks(event: EventHead, now: Date): Promise<PlanMarks> {
   return marks
 }
 
+/** The number beside the pages of the office that belong to no event: rooms that wait for this actor's yes. */
+export async function deskMarks(actor: UserActor, now: Date): Promise<Partial<Record<string, NavMark>>> {
+  const waiting = await pendingCount(actor, toMinutes(now))
+  return waiting > 0 ? { rooms: { text: String(waiting), tone: "alarm" } } : {}
+}
+
 /** The few numbers beside the navigation; empty for those who may not see the event. */
 export async function navMarks(
   actor: UserActor,
@@ -34,11 +42,12 @@ export async function navMarks(
 ): Promise<Partial<Record<string, NavMark>>> {
   const access = await eventFor(actor, eventId)
   if (!access) return {}
-  const [people, late, receipts, { blocking, unseated }] = await Promise.all([
+  const [people, late, receipts, { blocking, unseated }, desk] = await Promise.all([
     db().participation.count({ where: { eventId } }),
     db().task.count({ where: { eventId, status: { not: "DONE" }, OR: [{ dueAt: { lt: now } }, { ownerId: null }] } }),
     receiptRows(db(), eventId, null, false),
     planMarks(access.event, now),
+    deskMarks(actor, now),
   ])
   const open = receipts.filter((row) => row.standing === "unanswered").length
   const marks: Record<string, [number, NavMark["tone"]]> = {
@@ -48,9 +57,8 @@ export async function navMarks(
     notices: [open, "quiet"],
     tasks: [late, "alarm"],
   }
-  return Object.fromEntries(
-    Object.entries(marks).flatMap(([page, [count, tone]]) =>
-      count > 0 ? [[page, { text: String(count), tone }]] : [],
-    ),
+  const shown = Object.entries(marks).flatMap(([page, [count, tone]]) =>
+    count > 0 ? [[page, { text: String(count), tone }] as const] : [],
   )
+  return { ...desk, ...Object.fromEntries(shown) }
 }

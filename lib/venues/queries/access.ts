@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/kernel/actor"
 import { db, type Tx } from "@/lib/platform/db"
-import { mayEditVenues } from "../policy"
+import { mayEditVenues, mayReadVenues } from "../policy"
 
 /** Whether the actor may change venues, rooms, halls and travel times (policy.ts). */
 export async function canEditVenues(actor: Actor, tx: Tx = db()): Promise<boolean> {
@@ -18,4 +18,11 @@ export async function possibleKeepers(actor: Actor): Promise<{ id: string; name:
     select: { id: true, displayName: true, loginName: true },
   })
   return rows.map(({ id, displayName, loginName }) => ({ id, name: displayName || loginName }))
+}
+
+/** Names of those who keep rooms, by their account's id; for everybody who reads venues. */
+export async function keeperNames(actor: Actor): Promise<Record<string, string>> {
+  if (!mayReadVenues(actor)) return {}
+  const rows = await db().user.findMany({ where: { keeps: { some: {} } }, select: { id: true, displayName: true } })
+  return Object.fromEntries(rows.map(({ id, displayName }) => [id, displayName]))
 }

@@ -14,6 +14,11 @@ const choices = everyDay.map((day) => ({ recurrenceId: `${day}T14:00`, choice: "
 const bookers = ["idle_clerk", "other_organiser", "other_clerk"] as const
 const deciders = ["other_organiser"] as const
 
+/** A form as a tablet at a door sends it, with a link nobody was given. */
+const atTheDoor = new FormData()
+for (const [name, value] of Object.entries({ token: "A".repeat(43), want: "extend", bookingId }))
+  atTheDoor.set(name, value)
+
 export const roomInputs: Record<string, Trial> = {
   createBookingAction: { input: booking, allowedFor: bookers },
   previewSeriesAction: { input: series, allowedFor: bookers },
@@ -37,5 +42,6 @@ export const roomInputs: Record<string, Trial> = {
   removeAppointmentAction: { input: { holdId: appointmentId } },
   askForRoomAction: { input: { eventId, meetingId } },
   confirmRoomAction: { input: { eventId, meetingId, revision: 0, approve: true } },
+  doorAction: { input: atTheDoor, guard: "token" },
   updateOfficeSettingsAction: { input: { name: "县人大常委会办公室" } },
 }

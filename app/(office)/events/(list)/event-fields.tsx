@@ -3,8 +3,7 @@
 import { useTranslations } from "next-intl"
 import { SelectField, TextField } from "@/components/ui/field"
 import type { EventDetails } from "@/lib/events/schema"
-
-const ZONES = ["Asia/Shanghai", "Asia/Urumqi", "Asia/Hong_Kong", "Asia/Macau", "Asia/Taipei", "Asia/Singapore", "UTC"]
+import { ZONES } from "@/lib/kernel/zones"
 
 /** Title, days and zone of an event: the same fields when it is made and when it is changed. */
 export function EventFields({ event }: { event?: EventDetails }) {

@@ -1,20 +1,10 @@
+import { disposition } from "@/lib/documents/rules/file-name"
 import { documentAsk } from "@/lib/documents/schema"
 import { printDocument } from "@/lib/documents/store/print"
 import { currentActor } from "@/lib/platform/auth"
 import { clock } from "@/lib/platform/clock"
 import { currentLocale } from "@/lib/platform/i18n"
 import { wordsFor } from "@/lib/platform/messages"
-
-/** RFC 5987: the Chinese name for everybody, a plain one for programs that do not know it. */
-const disposition = (fileName: string): string => {
-  const extension = fileName.slice(fileName.lastIndexOf("."))
-  const safe = fileName.replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
-  const encoded = encodeURIComponent(safe).replace(
-    /['()*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `inline; filename="document${extension}"; filename*=UTF-8''${encoded}`
-}
 
 export async function GET(
   request: Request,
