@@ -58,6 +58,11 @@ const commands: readonly Command[] = [
     run: async (argv) => (await import("./conflicts")).run(argv),
   },
   {
+    name: "rooms",
+    summary: ["rooms free：找空着又合适的会场和时间", "rooms free: find rooms and times that are free and fit"],
+    run: async (argv) => (await import("./rooms")).run(argv),
+  },
+  {
     name: "seat",
     summary: ["按文件排座（seat order：主席台次序）", "seat a meeting from files (seat order: order of a rostrum)"],
     run: async (argv) => (await import("./seat")).run(argv),

@@ -1,3 +1,4 @@
+import type { MeetingPlan } from "@/lib/meetings/schema"
 import type { Finding } from "../schema"
 import { askOfMeeting } from "./finder/ask"
 import { type Finder, finderFor } from "./finder/finder"
@@ -99,9 +100,11 @@ function timeIsFree(finder: Finder, from: number, to: number): boolean {
   const own = finder.ask.now?.roomId ?? null
   const nature = finder.rooms.find(({ room }) => room.id === own)
   if (nature && takenAt(nature, from, to) >= 0) return false
+  const venue = nature?.venue ?? -1
+  const presence = finder.presence(from, to, venue)
+  if (presence.busyRequired > 0 || (nature && presence.lateRequired > 0)) return false
   const moment = momentOf(finder, from, to)
   if (nature && closedAt(nature.room, moment.wallFrom, moment.wallTo, moment.calendar)) return false
-  if (moment.busyRequired > 0 || (nature && moment.at(nature.venue).lateRequired > 0)) return false
   return timeReasons(finder, moment).every(({ code }) => code === "optional_busy" || code === "day_off")
 }
 
@@ -148,6 +151,17 @@ export function timeAlternatives(finder: Finder, limit = 3): TimeAlternative[] {
     }))
 }
 
+const finders = new WeakMap<Prepared, Map<string, Finder>>()
+
+/** A meeting with several findings is read once. */
+function finderOf(meeting: MeetingPlan, prepared: Prepared): Finder {
+  const known = finders.get(prepared) ?? new Map<string, Finder>()
+  finders.set(prepared, known)
+  const finder = known.get(meeting.id) ?? finderFor(askOfMeeting(meeting, prepared), prepared)
+  known.set(meeting.id, finder)
+  return finder
+}
+
 /**
  * What could be done about a finding: best free rooms and nearest free times of the meetings in it, with everybody else
  * left where they are. Rooms that are large enough, open and free with their margins and reachable for everybody come first;
@@ -158,7 +172,7 @@ export function alternatives(finding: Finding, prepared: Prepared, limit = 3): A
   for (const id of movable(finding, prepared)) {
     const meeting = prepared.meetings.get(id)
     if (!meeting) continue
-    const finder = finderFor(askOfMeeting(meeting, prepared), prepared)
+    const finder = finderOf(meeting, prepared)
     // Where both meetings want the same people, another room alone would not help.
     const sharing = finding.kind === "room_taken" && finding.people.length > 0
     if (!sharing && OF_ROOM.includes(finding.kind)) offers.push(...roomAlternatives(finder, limit))

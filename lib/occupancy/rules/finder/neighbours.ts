@@ -1,7 +1,7 @@
 import type { PeopleClass } from "./people-times"
 
 /** So long before or after still is "where they come from" and "where they go on to". */
-const REACH = 8 * 60
+const REACH = 2 * 60
 
 /** A slot (by its place in the plan's list) that people come from or go on to, and how many of them. */
 export type Neighbour = { slot: number; people: number; after: boolean }
