@@ -41,6 +41,7 @@ export function DeskDialogs({
         zone={plan.zone}
         meeting={byId.get(opened.meetingId ?? "") ?? null}
         initialDay={scene.today.iso}
+        days={scene.days}
         place={opened.place ?? null}
         parents={plan.meetings}
         venues={scene.venues}

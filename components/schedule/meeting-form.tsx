@@ -11,6 +11,8 @@ import { dayOf, timeOf } from "@/lib/kernel/zoned"
 import { MEETING_KINDS, type MeetingPlan } from "@/lib/meetings/schema"
 import type { Participant } from "@/lib/people/schema"
 import type { VenueDto } from "@/lib/venues/schema"
+import { ArrangingFields, arrangingOf } from "./arranging-fields"
+import type { BoardDay } from "./board-geometry"
 import { PeoplePicker, type Picked } from "./people-picker"
 import type { ScheduleActions } from "./types"
 
@@ -33,6 +35,7 @@ export function MeetingForm({
   zone,
   meeting,
   initialDay,
+  days,
   place = null,
   parents,
   venues,
@@ -45,6 +48,7 @@ export function MeetingForm({
   participants: readonly Participant[]
   meeting: MeetingPlan | null
   initialDay: string
+  days: readonly BoardDay[]
   /** Where and when a new one begins with. */
   place?: { roomId: string | null; from: number; to: number } | null
   parents: readonly MeetingPlan[]
@@ -75,10 +79,11 @@ export function MeetingForm({
   const [people, setPeople] = useState<Picked[]>(
     (meeting?.scopes ?? []).flatMap((item) =>
       item.kind === "PERSON" && item.participationId && !wordsName(meeting, item.participationId, participants)
-        ? [{ role: item.role, participationId: item.participationId }]
+        ? [{ role: item.role, participationId: item.participationId, optional: item.optional ?? false }]
         : [],
     ),
   )
+  const [arranging, setArranging] = useState(() => arrangingOf(meeting, parents))
   const put = (key: keyof typeof fields) => (event: { target: { value: string } }) =>
     setFields((before) => ({ ...before, [key]: event.target.value }))
   const creation = useAction(actions.create, { done: t("form.created"), onDone: onClose })
@@ -90,7 +95,10 @@ export function MeetingForm({
       : undefined
   const layouts = venues.flatMap((venue) => venue.rooms).find((room) => room.id === fields.roomId)?.layouts ?? []
   const save = () => {
-    const ask = { eventId, ...fields, parentId: fields.parentId || null, roomId: fields.roomId || null, people }
+    // Without a day it waits for a time, whatever the clock says.
+    const when = fields.day === "" ? { from: "", to: "", endDay: "" } : {}
+    const bound = { parentId: fields.parentId || null, roomId: fields.roomId || null, people }
+    const ask = { eventId, ...fields, ...when, ...arranging, ...bound }
     return meeting ? change.run({ ...ask, meetingId: meeting.id, revision: meeting.revision }) : creation.run(ask)
   }
 
@@ -212,6 +220,14 @@ export function MeetingForm({
           value={fields.note}
           maxLength={2000}
           onChange={put("note")}
+        />
+        <ArrangingFields
+          value={arranging}
+          onChange={setArranging}
+          meeting={meeting}
+          meetings={parents}
+          known={[...new Set(venues.flatMap((venue) => venue.rooms.flatMap((room) => room.equipment)))]}
+          days={days}
         />
       </div>
     </Dialog>

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { TextField } from "@/components/ui/field"
-import type { ScopeRole } from "@/lib/meetings/schema"
+import { SCOPE_ROLES, type ScopeRole } from "@/lib/meetings/schema"
 import type { Participant } from "@/lib/people/schema"
 
-export type Picked = { role: ScopeRole; participationId: string }
+export type Picked = { role: ScopeRole; participationId: string; optional: boolean }
 
 const SHOWN = 8
 const aboutOf = (person: Participant): string =>
@@ -43,6 +43,19 @@ export function PeoplePicker({
           >
             {nameOf(one.participationId)}
             <span className="text-[13px] text-ink-2">{t(`picker.roles.${one.role}`)}</span>
+            {one.role === "ATTEND" ? (
+              <button
+                type="button"
+                aria-pressed={one.optional}
+                aria-label={t("picker.optionalOf", { name: nameOf(one.participationId) })}
+                onClick={() =>
+                  onChange(picked.map((other) => (other === one ? { ...one, optional: !one.optional } : other)))
+                }
+                className={`min-h-6 rounded-sm border px-1.5 text-[13px] ${one.optional ? "border-ink bg-ink text-white" : "border-line bg-white text-ink-2"}`}
+              >
+                {t("picker.optional")}
+              </button>
+            ) : null}
             <button
               type="button"
               aria-label={t("picker.remove", { name: nameOf(one.participationId) })}
@@ -69,13 +82,13 @@ export function PeoplePicker({
               <span className="min-w-0 flex-1">
                 {person.name} <span className="text-ink-2">{aboutOf(person)}</span>
               </span>
-              {(["ATTEND", "CHAIR", "SPEAK", "SERVE"] as const).map((role) => (
+              {SCOPE_ROLES.map((role) => (
                 <button
                   key={role}
                   type="button"
                   aria-label={t("picker.add", { name: person.name, role: t(`picker.roles.${role}`) })}
                   onClick={() => {
-                    onChange([...picked, { role, participationId: person.id }])
+                    onChange([...picked, { role, participationId: person.id, optional: false }])
                     setQuery("")
                   }}
                   className="min-h-7 rounded-sm border border-line bg-white px-2 text-[13px] text-blue"

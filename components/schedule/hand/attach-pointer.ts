@@ -53,13 +53,13 @@ export function attachPointer(
   const carry = (): void => {
     const held = hand.get()
     if (!press || !held) return
-    const over = document.elementFromPoint(press.at.x, press.at.y)
-    const iso = press.grip === "move" ? (over?.closest<HTMLElement>("[data-day]")?.dataset.day ?? "") : ""
+    const over = press.grip === "move" ? document.elementFromPoint(press.at.x, press.at.y) : null
+    const iso = over?.closest<HTMLElement>("[data-day]")?.dataset.day ?? ""
     if (spring?.iso !== iso) {
       clearTimeout(spring?.timer)
       spring = iso === "" ? null : { iso, timer: setTimeout(() => acts().visit(iso), SPRING) }
     }
-    const spot = spotAt(root, over, press, held.spot, ground())
+    const spot = spotAt(root, press, held.spot, ground())
     if (!sameSpot(spot, held.spot)) hand.set({ ...held, spot })
   }
   const scroll = autoScroll(root, carry)

@@ -1,4 +1,4 @@
-import type { Spot } from "@/lib/meetings/rules/steps"
+import { type Spot, spotOf } from "@/lib/meetings/rules/steps"
 import type { MeetingPlan } from "@/lib/meetings/schema"
 import { NO_ROOM, snap } from "../board-geometry"
 import type { Ground } from "./ground"
@@ -31,31 +31,52 @@ function minuteAt(root: HTMLElement, x: number): number | null {
   return Number(from) + (x - sheet.getBoundingClientRect().left - Number(names)) / Number(scale)
 }
 
+/** So far outside the board (pixels) the hand still means its edge: there the board scrolls. */
+const BEYOND = 90
+
+/**
+ * What is under the hand. Just outside the board it is the board's edge; the day or the tray there come first. Null: nothing that
+ * takes a meeting.
+ */
+export function groundUnder(root: HTMLElement, { x, y }: Point): { over: Element; at: Point } | null {
+  const over = document.elementFromPoint(x, y)
+  if (over?.closest("[data-day], [data-tray], [data-room]")) return { over, at: { x, y } }
+  const box = root.querySelector<HTMLElement>("[data-board]")?.getBoundingClientRect()
+  if (!box || x < box.left - BEYOND || x > box.right + BEYOND || y < box.top - BEYOND || y > box.bottom + BEYOND)
+    return null
+  const inside = (value: number, from: number, to: number): number => Math.max(from + 2, Math.min(to - 18, value))
+  const at = { x: inside(x, box.left, box.right), y: inside(y, box.top + 34, box.bottom) }
+  const edge = document.elementFromPoint(at.x, at.y)
+  return edge ? { over: edge, at } : null
+}
+
 const pixelsAMinute = (root: HTMLElement): number =>
   Number(root.querySelector<HTMLElement>("[data-sheet]")?.dataset.scale ?? 1)
 
 /**
- * Where what is held would be, with the pointer over this element: another time and room on the board, the same clock times on
- * another day, the other room at its time over a room's name, without a time over the tray; as before anywhere else.
+ * Where what is held would be, by where the pointer is: another time and room on the board, the same clock times on another day,
+ * the other room at its time over a room's name, without a time over the tray; where it came from anywhere else.
  */
 export function spotAt(
   root: HTMLElement,
-  over: Element | null,
-  press: { meeting: MeetingPlan; grip: Grip; grab: number; at: Point; start: Point },
+  press: { meeting: MeetingPlan; grip: Grip; grab: number; at: Point },
   now: Spot,
   ground: Ground,
 ): Spot {
-  const { meeting, grip, at } = press
-  const minute = minuteAt(root, at.x)
+  const { meeting, grip } = press
   if (grip !== "move") {
+    const minute = minuteAt(root, press.at.x)
     if (minute === null || meeting.from === null || meeting.to === null) return now
     const spot = { roomId: meeting.roomId, from: meeting.from, to: meeting.to }
     return slid(spot, grip, minute - (grip === "start" ? meeting.from : meeting.to))
   }
-  if (over?.closest("[data-tray]")) return { roomId: meeting.roomId, from: null, to: null }
+  const under = groundUnder(root, press.at)
+  if (!under) return spotOf(meeting)
+  const { over, at } = under
+  if (over.closest("[data-tray]")) return { roomId: meeting.roomId, from: null, to: null }
   const length = Math.max(SHORTEST, lengthOf(meeting))
   const timed = isTimed(now) ? now : isTimed(meeting) ? { ...now, from: meeting.from, to: meeting.to } : null
-  const dayName = over?.closest<HTMLElement>("[data-day]")?.dataset.day
+  const dayName = over.closest<HTMLElement>("[data-day]")?.dataset.day
   if (dayName !== undefined) {
     const day = ground.days.find((one) => one.iso === dayName)
     const start = timed ?? { ...now, from: ground.today.from + 9 * 60, to: ground.today.from + 9 * 60 + length }
@@ -63,8 +84,9 @@ export function spotAt(
     return day ? onDay(start, day, old, ground.zone) : now
   }
   const roomId = rowRoom(over)
+  const minute = minuteAt(root, at.x)
   if (roomId === undefined || minute === null) return now
-  if (over?.closest("[data-room-name]") && timed) return { ...timed, roomId }
+  if (over.closest("[data-room-name]") && timed) return { ...timed, roomId }
   const from = snap(minute - press.grab / pixelsAMinute(root))
   return { roomId, from, to: from + length }
 }

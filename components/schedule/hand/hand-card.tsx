@@ -21,16 +21,18 @@ export function HandCard({ scene }: { scene: Scene }) {
   const linesOf = useTouchLines()
   const byPointer = held?.by === "pointer"
 
+  // With another spot the card says more or less: its height is another one.
+  const spotKey = held ? `${held.spot.roomId} ${held.spot.from} ${held.spot.to}` : ""
   useLayoutEffect(() => {
     const element = card.current
-    if (!element || !byPointer) return
+    if (!element || !byPointer || spotKey === "") return
     return scene.hand.follow(({ x, y }) => {
       // Beside the pointer, on the side where there is room.
       const left = x + 18 + WIDTH > window.innerWidth ? x - 18 - WIDTH : x + 18
       const top = Math.max(8, Math.min(y + 22, window.innerHeight - element.offsetHeight - 12))
       element.style.transform = `translate(${Math.max(8, left)}px, ${top}px)`
     })
-  }, [byPointer, scene.hand])
+  }, [byPointer, scene.hand, spotKey])
 
   if (!held) return null
   const { spot, meeting } = held

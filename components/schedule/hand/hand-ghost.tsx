@@ -77,19 +77,27 @@ export function HandGhost({
 
   if (!held || !spot) return null
   const bad = findings.some(blocks)
+  const room = spot.roomId === null ? undefined : scene.words.prepared.rooms.get(spot.roomId)
+  const [before, after] = [(room?.setUpMinutes ?? 0) * scale, (room?.clearAwayMinutes ?? 0) * scale]
   return (
     <div
       ref={ghost}
       aria-hidden="true"
       data-ghost={bad ? "bad" : "good"}
-      className={`absolute top-0 left-0 z-20 overflow-hidden rounded-md border-2 border-dashed px-2 py-1 text-[13px] leading-snug ${bad ? "board-hatch border-seal bg-seal-soft text-seal" : "border-pine bg-pine-soft text-pine"}`}
+      className="absolute top-0 left-0 z-20"
       style={{ height, pointerEvents: "none", visibility: "hidden", scrollMargin: "60px 24px 24px 220px" }}
     >
-      <span className="block truncate font-medium">{held.meeting.title}</span>
-      <span className="block truncate">
-        {isTimed(spot) ? `${scene.timeAt(spot.from)}–${scene.timeAt(spot.to)}` : ""}{" "}
-        {held.by === "pointer" ? t(bad ? "dropBad" : "dropGood") : ""}
-      </span>
+      <span className="board-margin absolute top-1 bottom-1" style={{ left: -before, width: before }} />
+      <span className="board-margin absolute top-1 bottom-1" style={{ right: -after, width: after }} />
+      <div
+        className={`absolute inset-0 overflow-hidden rounded-md border-2 border-dashed px-2 py-1 text-[13px] leading-snug ${bad ? "board-hatch border-seal bg-seal-soft text-seal" : "border-pine bg-pine-soft text-pine"}`}
+      >
+        <span className="block truncate font-medium">{held.meeting.title}</span>
+        <span className="block truncate">
+          {isTimed(spot) ? `${scene.timeAt(spot.from)}–${scene.timeAt(spot.to)}` : ""}{" "}
+          {held.by === "pointer" ? t(bad ? "dropBad" : "dropGood") : ""}
+        </span>
+      </div>
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function RowHint({ scene, roomId }: { scene: Scene; roomId: string }) {
     <div
       aria-hidden="true"
       className={`absolute inset-0 z-10 flex items-center justify-end ${near ? "" : "bg-paper"}`}
-      style={{ pointerEvents: "none", opacity: near ? 1 : 0.88 }}
+      style={{ pointerEvents: "none", opacity: near ? 1 : 0.8 }}
     >
       <span
         className={`sticky right-2 rounded-sm bg-white px-2 py-0.5 text-[13px] ${near ? "text-amber" : "text-ink-2"}`}

@@ -8,6 +8,11 @@ import type { Scene } from "../scene"
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
 
+/** A title in a place with little room. */
+const LONGEST_TITLE = 14
+const short = (title: string): string =>
+  title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title
+
 export type FitWords = { against: (reason: AgainstReason) => string; because: (reason: ForReason) => string }
 
 /** Why a room will do or will not, in few words. */
@@ -21,7 +26,7 @@ export function useFitWords({ timeAt, words, plan }: Pick<Scene, "timeAt" | "wor
         switch (reason.code) {
           case "room_taken":
             return t(reason.by === "" ? "taken_untitled" : reason.marginOnly ? "taken_margin" : "taken", {
-              by: reason.by,
+              by: short(reason.by),
               until: timeAt(reason.until),
             })
           case "room_closed":
