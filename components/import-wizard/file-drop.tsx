@@ -6,7 +6,18 @@ import { buttonClass } from "@/components/ui/button"
 import { classNames } from "@/components/ui/class-names"
 
 /** Chooses one spreadsheet: by button (a real file input, so by keyboard too) or by dropping it. */
-export function FileDrop({ file, busy, onFile }: { file: File | null; busy: boolean; onFile: (file: File) => void }) {
+export function FileDrop({
+  file,
+  busy,
+  accept = "",
+  onFile,
+}: {
+  file: File | null
+  busy: boolean
+  /** More endings than those of spreadsheets. */
+  accept?: string
+  onFile: (file: File) => void
+}) {
   const t = useTranslations("import")
   const [over, setOver] = useState(false)
   const id = useId()
@@ -36,7 +47,7 @@ export function FileDrop({ file, busy, onFile }: { file: File | null; busy: bool
       <input
         id={id}
         type="file"
-        accept=".xlsx,.csv,.txt,.tsv"
+        accept={`.xlsx,.csv,.txt,.tsv${accept === "" ? "" : `,${accept}`}`}
         disabled={busy}
         onChange={(event) => {
           take(event.target.files)

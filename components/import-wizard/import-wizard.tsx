@@ -39,6 +39,8 @@ export function ImportWizard<P extends ImportPreview, D>({
   confirm,
   aside,
   worthConfirming,
+  accept,
+  blocked,
   done,
   valueWords = (_, value) => value,
 }: WizardProps<P, D>) {
@@ -110,11 +112,14 @@ export function ImportWizard<P extends ImportPreview, D>({
 
   const count = (status: "create" | "update" | "unchanged" | "error") => (preview ? countOf(preview.rows, status) : 0)
   const worth = preview !== null && (count("create") + count("update") > 0 || (worthConfirming?.(preview) ?? false))
+  const block = preview ? (blocked?.(preview) ?? null) : null
+  // A file whose columns are its own (a programme, a calendar) has nothing to be chosen.
+  const sheets = preview?.sheets.filter(({ head }) => head.length > 0) ?? []
   const refusal = confirming.refusal ?? previewing.refusal
   return (
     <div className="flex flex-col gap-4">
       <Panel title={t("step.file")} aside={lead} padded>
-        <FileDrop file={file} busy={busy} onFile={takeFile} />
+        <FileDrop file={file} busy={busy} accept={accept} onFile={takeFile} />
         {busy ? (
           <p role="status" className="mt-2 mb-0 text-ink-2">
             {confirming.busy ? t("writing") : t("reading")}
@@ -138,19 +143,21 @@ export function ImportWizard<P extends ImportPreview, D>({
       ) : null}
       {preview ? (
         <>
-          <Panel title={t("step.sheets")} aside={t("sheetsLead")}>
-            {preview.sheets.map((sheet) => (
-              <SheetEditor
-                key={sheet.index}
-                sheet={sheet}
-                fields={fields}
-                kinds={kinds}
-                busy={busy}
-                onChange={changeSheet}
-              />
-            ))}
-          </Panel>
-          {aside?.(preview)}
+          {sheets.length > 0 ? (
+            <Panel title={t("step.sheets")} aside={t("sheetsLead")}>
+              {sheets.map((sheet) => (
+                <SheetEditor
+                  key={sheet.index}
+                  sheet={sheet}
+                  fields={fields}
+                  kinds={kinds}
+                  busy={busy}
+                  onChange={changeSheet}
+                />
+              ))}
+            </Panel>
+          ) : null}
+          {aside?.(preview, { choices: resolutions, choose: answer, busy })}
           <Panel
             title={t("step.preview")}
             aside={t("counts", {
@@ -160,8 +167,13 @@ export function ImportWizard<P extends ImportPreview, D>({
               error: count("error"),
             })}
             actions={
-              <Button tone="primary" busy={busy} disabled={!worth} onClick={() => void confirming.run(preview)}>
-                {worth ? t("confirm", { count: count("create") + count("update") }) : t("nothing")}
+              <Button
+                tone="primary"
+                busy={busy}
+                disabled={!worth || block !== null}
+                onClick={() => void confirming.run(preview)}
+              >
+                {block ?? (worth ? t("confirm", { count: count("create") + count("update") }) : t("nothing"))}
               </Button>
             }
           >

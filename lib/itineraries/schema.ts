@@ -23,6 +23,8 @@ export type SnapshotMeeting = {
   dress: string
   cancelled: boolean
   agenda: readonly { title: string; minutes: number | null; speaker: string }[]
+  /** The id it was imported under; absent when there is none. */
+  externalId?: string
   /** participation ids by role */
   attend: readonly string[]
   chair: readonly string[]

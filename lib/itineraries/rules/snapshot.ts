@@ -60,6 +60,7 @@ function frozen(meeting: MeetingPlan, roster: RosterIndex): SnapshotMeeting {
     dress,
     cancelled,
     agenda,
+    ...(meeting.externalId ? { externalId: meeting.externalId } : {}),
     attend: inRole("ATTEND"),
     chair: inRole("CHAIR"),
     speak: inRole("SPEAK"),

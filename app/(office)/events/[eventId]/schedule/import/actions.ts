@@ -4,7 +4,7 @@ import { refresh } from "next/cache"
 import { z } from "zod"
 import { idInput } from "@/lib/events/schema"
 import { importChoices } from "@/lib/kernel/import"
-import { importSchedule, previewSchedule } from "@/lib/meetings/store/import"
+import { importAny, previewAny } from "@/lib/meetings/store/import-any"
 import { formAction } from "@/lib/platform/action"
 
 const upload = z.object({ eventId: idInput, file: z.instanceof(File), choices: importChoices.nullable() })
@@ -18,13 +18,12 @@ const bytesOf = async (file: File) => ({
 export const previewScheduleAction = formAction(
   "meeting.import_preview",
   upload,
-  async (actor, { eventId, file, choices }) => previewSchedule(actor, eventId, await bytesOf(file), choices),
+  async (actor, { eventId, file, choices }) => previewAny(actor, eventId, await bytesOf(file), choices),
 )
 
 export const confirmScheduleAction = formAction(
   "meeting.import",
   upload.extend({ digest: z.string().length(64) }),
-  async (actor, { eventId, file, choices, digest }) =>
-    importSchedule(actor, eventId, await bytesOf(file), choices, digest),
+  async (actor, { eventId, file, choices, digest }) => importAny(actor, eventId, await bytesOf(file), choices, digest),
   () => refresh(),
 )
