@@ -1,6 +1,6 @@
-import { ICalCalendar, ICalEventStatus } from "ical-generator"
 import { placeOf } from "../rules/diff"
 import type { ItineraryEntry } from "../schema"
+import { writeIcs } from "./ics"
 
 export type CalendarWords = {
   calendarName: string
@@ -21,21 +21,21 @@ export type CalendarAsk = {
  * Times are UTC; every calendar shows them in its owner's zone.
  */
 export function calendarOf({ participationId, entries, publishedAt, words }: CalendarAsk): string {
-  const calendar = new ICalCalendar({ prodId: { company: "huiwu", product: "huiwu" }, name: words.calendarName })
-  for (const entry of entries) {
-    calendar.createEvent({
-      id: `${entry.meetingId}.${participationId}@huiwu`,
+  return writeIcs(
+    words.calendarName,
+    entries.map((entry) => ({
+      uid: `${entry.meetingId}.${participationId}@huiwu`,
       sequence: entry.sequence,
       stamp: publishedAt,
       start: new Date(entry.startsAt),
       end: new Date(entry.endsAt),
-      summary: entry.title,
-      location: [placeOf(entry), entry.floor, entry.address].filter((part) => part !== "").join(" "),
-      description: describe(entry, words),
-      status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    })
-  }
-  return calendar.toString()
+      title: entry.title,
+      place: [placeOf(entry), entry.floor, entry.address].filter((part) => part !== "").join(" "),
+      text: describe(entry, words),
+      kind: "",
+      cancelled: entry.cancelled,
+    })),
+  )
 }
 
 const describe = (entry: ItineraryEntry, words: CalendarWords): string =>

@@ -49,21 +49,26 @@ export function peopleMeant(
   const roles = ROLES_OF[format]
   const kept = before.filter((item) => !(isSingle(item) && roles.includes(item.role)))
   const covered = resolveScope(kept, roster)
+  const present = resolveScope(before, roster)
   const unknown: string[] = []
   const ambiguous: { name: string; count: number }[] = []
   const added: ScopeItem[] = []
   const listed = new Set<string>()
   for (const { name, role, optional } of people) {
-    const [id, ...others] = names.get(plainWord(name)) ?? []
-    const words = id === undefined || others.length > 0
-    if (id === undefined) unknown.push(name)
-    else if (words) ambiguous.push({ name, count: others.length + 1 })
-    const key = words ? `text:${name}` : id
-    if ((!words && covered.has(id)) || listed.has(key)) continue
+    const bearers = names.get(plainWord(name)) ?? []
+    // Of several who bear the name the one who is at the meeting anyway is meant.
+    const there = bearers.filter((one) => present.has(one))
+    if (there.length > 1 && there.every((one) => covered.has(one))) continue
+    const id = bearers.length === 1 ? bearers[0] : there.length === 1 ? there[0] : undefined
+    if (bearers.length === 0) unknown.push(name)
+    else if (id === undefined) ambiguous.push({ name, count: bearers.length })
+    const key = id ?? `text:${name}`
+    if ((id !== undefined && covered.has(id)) || listed.has(key)) continue
     listed.add(key)
-    const who = words
-      ? ({ kind: "TEXT", ref: name.slice(0, 200), participationId: null } as const)
-      : ({ kind: "PERSON", ref: "", participationId: id } as const)
+    const who =
+      id === undefined
+        ? ({ kind: "TEXT", ref: name.slice(0, 200), participationId: null } as const)
+        : ({ kind: "PERSON", ref: "", participationId: id } as const)
     added.push({ role, ...who, ...(optional ? { optional } : {}) })
   }
   return { scopes: [...kept, ...added], unknown, ambiguous }
