@@ -18,17 +18,16 @@ const config: NextConfig = {
     "nodemailer",
     "pg",
   ],
-  headers: async () => [
-    {
-      // A personal link must not leak into other sites' logs or into search engines. Not no-referrer: browsers then post forms
-      // with the origin "null", which server actions refuse, and the page could not be answered without scripts.
-      source: "/p/:path*",
+  headers: async () =>
+    // A personal link (or a door's) must not leak into other sites' logs or into search engines. Not no-referrer: browsers then post
+    // forms with the origin "null", which server actions refuse, and the page could not be answered without scripts.
+    ["/p/:path*", "/door/:path*"].map((source) => ({
+      source,
       headers: [
         { key: "Referrer-Policy", value: "same-origin" },
         { key: "X-Robots-Tag", value: "noindex, nofollow" },
       ],
-    },
-  ],
+    })),
   // Arguments of actions hold passwords: they are never written to the console.
   logging: { incomingRequests: { ignore: [/^\/api\/health/] }, serverFunctions: false },
   turbopack: {

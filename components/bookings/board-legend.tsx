@@ -22,6 +22,7 @@ export function BoardLegend() {
         <span aria-hidden="true" className={classNames(swatch, "border-transparent")} style={{ background: MARGIN }} />
         {t("looks.margin")}
       </li>
+      <li className="hidden md:block">{t("board.howTo")}</li>
     </ul>
   )
 }

@@ -44,7 +44,9 @@ export function PlaceFields({
         value={form.layout}
         onChange={(event) => onChange({ layout: event.target.value })}
       >
-        <option value="">{t("fields.usualLayout", { layout: room?.layouts[0]?.layout ?? "" })}</option>
+        <option value="">
+          {room ? t("fields.usualLayout", { layout: room.layouts[0]?.layout ?? "" }) : t("fields.anyLayout")}
+        </option>
         {room?.layouts.map(({ layout, capacity }) => (
           <option key={layout} value={layout}>
             {t("fields.layoutOption", { layout, capacity })}

@@ -45,7 +45,7 @@ export function RoomsWeek({
               href={`/rooms/new?room=${room.id}&day=${day.iso}`}
               prefetch={false}
               aria-label={t("board.bookOn", { room: room.name, day: day.label })}
-              className="block rounded-md px-2 text-center text-[13px] text-ink-3 leading-5 no-underline hover:bg-pine-soft hover:text-pine focus-visible:bg-pine-soft focus-visible:text-pine"
+              className="block rounded-md px-2 text-center text-[13px] text-ink-2 leading-5 no-underline hover:bg-pine-soft hover:text-pine focus-visible:bg-pine-soft focus-visible:text-pine"
             >
               <span aria-hidden="true">＋</span>
             </Link>

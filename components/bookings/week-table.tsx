@@ -35,7 +35,7 @@ export function WeekTable({ list }: { list: WeeklyDocument }) {
             <th
               scope="rowgroup"
               rowSpan={Math.max(1, lines.length)}
-              style={{ background: "white", verticalAlign: "top", borderBottomColor: "#dad5cb" }}
+              style={{ background: "white", verticalAlign: "top", borderBottomColor: "#e8e4db" }}
             >
               <span className="block font-semibold text-ink">{day.date}</span>
               {day.weekday} {day.mark ? <strong className="text-seal">{day.mark}</strong> : null}

@@ -1,6 +1,8 @@
 "use server"
 
 import { refresh } from "next/cache"
+import { revokeFeedAsk } from "@/lib/accounts/schema/feeds"
+import { createFeedLink, revokeFeedLink } from "@/lib/accounts/store/feed-links"
 import { formAction } from "@/lib/platform/action"
 import {
   copyRoomInput,
@@ -50,3 +52,12 @@ export const importRoomsAction = formAction(
   async (actor, { file, mappings }) => importRoomsFile(actor, await bytesOf(file), file.name, mappings),
   () => refresh(),
 )
+
+/** The page at a room's door: a link of its own, for a tablet that has no account. */
+export const createDoorLinkAction = formAction(
+  "door.create",
+  roomAsk,
+  (actor, { roomId }) => createFeedLink(actor, { kind: "DOOR", subjectId: roomId }),
+  () => refresh(),
+)
+export const revokeDoorLinkAction = formAction("door.revoke", revokeFeedAsk, revokeFeedLink, () => refresh())

@@ -42,6 +42,8 @@ export const roomInputs: Record<string, Trial> = {
   removeAppointmentAction: { input: { holdId: appointmentId } },
   askForRoomAction: { input: { eventId, meetingId } },
   confirmRoomAction: { input: { eventId, meetingId, revision: 0, approve: true } },
+  createDoorLinkAction: { input: { roomId }, allowedFor: ["other_organiser", "other_clerk"] },
+  revokeDoorLinkAction: { input: { linkId: "none" }, mayRefuse: ["no_such_feed_link"] },
   doorAction: { input: atTheDoor, guard: "token" },
   updateOfficeSettingsAction: { input: { name: "县人大常委会办公室" } },
 }

@@ -1,17 +1,26 @@
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { DoorLinks } from "@/components/bookings/door-links"
 import { SeatMap } from "@/components/seat-map/seat-map"
 import { LinkButton } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import { EmptyState, Panel } from "@/components/ui/panel"
 import { HallEditor } from "@/components/venues/hall-editor"
 import { RoomFacts } from "@/components/venues/room-facts"
+import { feedLinksOf } from "@/lib/accounts/store/feed-links"
 import { requireActor } from "@/lib/platform/auth"
+import { env } from "@/lib/platform/env"
 import { canEditVenues } from "@/lib/venues/queries/access"
 import { hallOf } from "@/lib/venues/queries/halls"
 import { roomFor } from "@/lib/venues/queries/rooms"
 import { hallGeometry } from "@/lib/venues/rules/geometry"
-import { deleteHallAction, readSketchAction, saveHallAction } from "../../actions"
+import {
+  createDoorLinkAction,
+  deleteHallAction,
+  readSketchAction,
+  revokeDoorLinkAction,
+  saveHallAction,
+} from "../../actions"
 
 type Params = { params: Promise<{ roomId: string }> }
 
@@ -23,10 +32,11 @@ export async function generateMetadata({ params }: Params) {
 export default async function RoomPage({ params }: Params) {
   const actor = await requireActor()
   const { roomId } = await params
-  const [room, hall, editable, t] = await Promise.all([
+  const [room, hall, editable, doors, t] = await Promise.all([
     roomFor(actor, roomId),
     hallOf(actor, roomId),
     canEditVenues(actor),
+    feedLinksOf(actor, { kind: "DOOR", subjectId: roomId }),
     getTranslations("venues"),
   ])
   if (!room) notFound()
@@ -35,7 +45,12 @@ export default async function RoomPage({ params }: Params) {
       <PageHead
         title={`${room.venueName} · ${room.name}`}
         lead={<RoomFacts room={room} />}
-        actions={<LinkButton href="/venues">{t("back")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/rooms?view=room&room=${room.id}`}>{t("room.week")}</LinkButton>
+            <LinkButton href="/venues">{t("back")}</LinkButton>
+          </>
+        }
       />
       {editable ? (
         <HallEditor
@@ -53,6 +68,17 @@ export default async function RoomPage({ params }: Params) {
           )}
         </Panel>
       )}
+      {doors ? (
+        <div className="mt-4">
+          <DoorLinks
+            roomId={room.id}
+            links={doors}
+            base={env().HUIWU_URL}
+            create={createDoorLinkAction}
+            revoke={revokeDoorLinkAction}
+          />
+        </div>
+      ) : null}
     </>
   )
 }
