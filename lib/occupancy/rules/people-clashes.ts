@@ -4,10 +4,13 @@ import { makeFinding } from "./make-finding"
 import { sweepPeople } from "./person-sweep"
 import { idsOf, type Prepared, type Slot } from "./prepare"
 
-const everybody = (group: Group, prepared: Prepared): string[] =>
+/** The way that is too long for the gap. */
+type Way = { gap: number; needed: number; fromVenueId: string; toVenueId: string }
+
+const everybody = (group: Group<Against>, prepared: Prepared): string[] =>
   idsOf(new Set(group.pairs.flatMap((pair) => pair.people).sort((x, y) => x - y)), prepared.roster)
 
-const pairsOf = (group: Group, prepared: Prepared) =>
+const pairsOf = (group: Group<Against>, prepared: Prepared) =>
   group.pairs.map(({ a, b, people }) => ({ a, b, people: idsOf(people, prepared.roster) }))
 
 /** Somebody may stay away from one of the two, all of them the same; or one of the two is not certain. */
@@ -16,13 +19,43 @@ const isMild = (a: Slot, b: Slot, people: readonly number[]): boolean =>
   b.tentative ||
   [a.optional, b.optional].some((optional) => optional !== null && people.every((person) => optional.has(person)))
 
-const atMost = (group: Group) => (group.pairs.every((pair) => pair.mild) ? "warn" : "refuse")
+const atMost = (group: Group<Against>) => (group.pairs.every((pair) => pair.mild) ? "warn" : "refuse")
 
-const against = (a: Slot, b: Slot, people: number[], from: number, to: number): Against => {
+function against(a: Slot, b: Slot, people: number[], from: number, to: number): Against {
   // The plan's own meeting comes first: an outside hold is what it stands against.
   const [first, second] = a.meeting ? [a, b] : [b, a]
   return { a: first.id, b: second.id, outsideTitle: second.outsideTitle, from, to, people, mild: isMild(a, b, people) }
 }
+
+/** Two slots of the same people at one time; `a` is the one that comes first. */
+export const twiceAgainst = (a: Slot, b: Slot, people: number[]): Against =>
+  against(a, b, people, Math.max(a.from, b.from), Math.min(a.to, b.to))
+
+/** One slot after the other with less time between than the way takes (`needed` minutes). */
+export const hurriedAgainst = (a: Slot, b: Slot, people: number[], needed: number): Against & { way: Way } => ({
+  ...{ a: a.id, b: b.id, outsideTitle: a.outsideTitle ?? b.outsideTitle, from: a.to, to: b.from, people },
+  mild: isMild(a, b, people),
+  way: { gap: b.from - a.to, needed, fromVenueId: a.venueId ?? "", toVenueId: b.venueId ?? "" },
+})
+
+export function twiceFinding(group: Group<Against>, prepared: Prepared): Finding {
+  const { from, to, outsideTitle } = group.pairs[0] as Against
+  const [people, pairs] = [everybody(group, prepared), pairsOf(group, prepared)]
+  const parts = { a: group.a, b: group.b, outsideTitle, from, to, minutes: to - from, people, pairs }
+  return makeFinding({ kind: "person_twice" }, { ...parts, atMost: atMost(group) }, prepared)
+}
+
+export function hurriedFinding(group: Group<Against & { way: Way }>, prepared: Prepared): Finding {
+  const { from, to, outsideTitle, way } = group.pairs[0] as Against & { way: Way }
+  const [people, pairs] = [everybody(group, prepared), pairsOf(group, prepared)]
+  const parts = { a: group.a, b: group.b, outsideTitle, from, to, minutes: way.needed - way.gap, people, pairs }
+  return makeFinding({ kind: "travel_too_short", ...way }, { ...parts, atMost: atMost(group) }, prepared)
+}
+
+/** May the two share people: a meeting and those inside it; two outside holds. */
+export const maySharePeople = (a: Slot, b: Slot, prepared: Prepared): boolean =>
+  (a.meeting === null && b.meeting === null) ||
+  (a.meeting !== null && b.meeting !== null && prepared.tree.related(a.id, b.id))
 
 /**
  * People in two places at once, and people who cannot get from one place to the next in time. A meeting and those inside it
@@ -34,54 +67,18 @@ export function peopleClashes(
   alreadyTogether: (a: string, b: string) => boolean,
   gathered: boolean,
 ): Finding[] {
-  const { slots, plan, tree } = prepared
-  const exempt = (a: Slot, b: Slot): boolean =>
-    (a.meeting === null && b.meeting === null) || (a.meeting !== null && b.meeting !== null && tree.related(a.id, b.id))
-  const sweep = sweepPeople(prepared, plan.travel, exempt)
-  const twice: Against[] = []
-  for (const { a, b, people } of sweep.twice) {
-    const [one, other] = [slots[a] as Slot, slots[b] as Slot]
-    if (alreadyTogether(one.id, other.id)) continue
-    twice.push(against(one, other, people, Math.max(one.from, other.from), Math.min(one.to, other.to)))
-  }
-  const groupsOf = (pairs: readonly Against[]): Group[] =>
+  const { slots, plan } = prepared
+  const sweep = sweepPeople(prepared, plan.travel, (a, b) => maySharePeople(a, b, prepared))
+  const groupsOf = <P extends Against>(pairs: readonly P[]): Group<P>[] =>
     gathered ? groupPairs(pairs, prepared) : pairs.map((pair) => ({ a: pair.a, b: pair.b, pairs: [pair] }))
-  const found = groupsOf(twice).map((group): Finding => {
-    const { from, to, outsideTitle } = group.pairs[0] as Against
-    const [people, pairs] = [everybody(group, prepared), pairsOf(group, prepared)]
-    const parts = {
-      ...{ a: group.a, b: group.b, outsideTitle, from, to, minutes: to - from, people, pairs },
-      atMost: atMost(group),
-    } as const
-    return makeFinding({ kind: "person_twice" }, parts, prepared)
-  })
-  const ways = new Map<string, { gap: number; needed: number; fromVenueId: string; toVenueId: string }>()
-  const hurried = sweep.hurried.map(({ a, b, people, needed }): Against => {
-    const [one, other] = [slots[a] as Slot, slots[b] as Slot]
-    const way = { gap: other.from - one.to, needed, fromVenueId: one.venueId ?? "", toVenueId: other.venueId ?? "" }
-    ways.set(`${one.id}|${other.id}`, way)
-    return {
-      a: one.id,
-      b: other.id,
-      outsideTitle: one.outsideTitle ?? other.outsideTitle,
-      from: one.to,
-      to: other.from,
-      people,
-      mild: isMild(one, other, people),
-    }
-  })
-  for (const group of groupsOf(hurried)) {
-    const first = group.pairs[0] as Against
-    const way = ways.get(`${first.a}|${first.b}`)
-    if (!way) continue
-    const [people, pairs] = [everybody(group, prepared), pairsOf(group, prepared)]
-    const minutes = way.needed - way.gap
-    const { from, to, outsideTitle } = first
-    const parts = {
-      ...{ a: group.a, b: group.b, outsideTitle, from, to, minutes, people, pairs },
-      atMost: atMost(group),
-    } as const
-    found.push(makeFinding({ kind: "travel_too_short", ...way }, parts, prepared))
-  }
-  return found
+  const twice = sweep.twice
+    .map(({ a, b, people }) => twiceAgainst(slots[a] as Slot, slots[b] as Slot, people))
+    .filter((pair) => !alreadyTogether(pair.a, pair.b))
+  const hurried = sweep.hurried.map(({ a, b, people, needed }) =>
+    hurriedAgainst(slots[a] as Slot, slots[b] as Slot, people, needed),
+  )
+  return [
+    ...groupsOf(twice).map((group) => twiceFinding(group, prepared)),
+    ...groupsOf(hurried).map((group) => hurriedFinding(group, prepared)),
+  ]
 }

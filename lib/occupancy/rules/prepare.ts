@@ -37,6 +37,8 @@ export type Prepared = {
   to: Int32Array
   /** Every person's slots in the order of time; worked out when first asked for. */
   timelines(): Timelines
+  /** A meeting's place in the plan: who comes first where two are otherwise alike. */
+  order: ReadonlyMap<string, number>
   holds: readonly RoomHold[]
   peopleOf(meetingId: string): Int32Array
 }
@@ -133,7 +135,8 @@ export function prepare(plan: ConflictPlan): Prepared {
     )
     return lines
   }
-  return { plan, roster, tree, meetings, rooms, slots, from, to, timelines: linesOf, holds, peopleOf }
+  const order = new Map(plan.meetings.map((meeting, place) => [meeting.id, place]))
+  return { plan, roster, tree, meetings, rooms, slots, from, to, timelines: linesOf, order, holds, peopleOf }
 }
 
 /** Participation ids of roster numbers. */

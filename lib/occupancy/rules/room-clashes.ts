@@ -4,8 +4,8 @@ import type { Finding } from "../schema"
 import { makeFinding } from "./make-finding"
 import { idsOf, type Prepared } from "./prepare"
 
-/** One claim on a room: a hold of the plan (with the meetings that ride on it) or somebody else's. */
-type Claim = {
+/** One claim on a room: a hold of the plan (with the meetings that ride on it) or somebody else's. Margins are inside from–to. */
+export type Claim = {
   roomId: string
   from: number
   to: number
@@ -14,28 +14,42 @@ type Claim = {
   tentative: boolean
 }
 
-function claimsOf(prepared: Prepared): Claim[] {
-  const own = prepared.holds.map((hold: RoomHold): Claim => {
-    const members = hold.members.map((id) => {
-      const meeting = prepared.meetings.get(id)
-      return { id, from: meeting?.from ?? hold.held.from, to: meeting?.to ?? hold.held.to }
-    })
-    return { roomId: hold.roomId, from: hold.from, to: hold.to, members, outsideTitle: null, tentative: false }
+/** What a hold of the plan claims. */
+export function claimOf(hold: RoomHold, prepared: Prepared): Claim {
+  const members = hold.members.map((id) => {
+    const meeting = prepared.meetings.get(id)
+    return { id, from: meeting?.from ?? hold.held.from, to: meeting?.to ?? hold.held.to }
   })
-  const others = prepared.plan.outside
-    .filter((hold) => hold.subjectKind === "ROOM")
-    .map((hold): Claim => {
-      const members = [{ id: hold.causeId, from: hold.heldFrom, to: hold.heldTo }]
-      return {
-        roomId: hold.subjectId,
-        from: hold.from,
-        to: hold.to,
-        members,
+  return { roomId: hold.roomId, from: hold.from, to: hold.to, members, outsideTitle: null, tentative: false }
+}
+
+/** Every claim of the plan and of others, by room, in the order of time. */
+export function claimsByRoom(prepared: Prepared): Map<string, Claim[]> {
+  const byRoom = new Map<string, Claim[]>()
+  const add = (claim: Claim): void => {
+    const known = byRoom.get(claim.roomId)
+    if (known) known.push(claim)
+    else byRoom.set(claim.roomId, [claim])
+  }
+  for (const hold of prepared.holds) add(claimOf(hold, prepared))
+  for (const hold of prepared.plan.outside)
+    if (hold.subjectKind === "ROOM")
+      add({
+        ...{ roomId: hold.subjectId, from: hold.from, to: hold.to },
+        members: [{ id: hold.causeId, from: hold.heldFrom, to: hold.heldTo }],
         outsideTitle: hold.title,
         tentative: hold.tentative === true,
-      }
-    })
-  return [...own, ...others]
+      })
+  for (const claims of byRoom.values()) claims.sort((a, b) => a.from - b.from)
+  return byRoom
+}
+
+/** Which of two claims is named first, whatever the order they are met in: the plan's own, the earlier one, the one first in the plan. */
+function inTurn(one: Claim, other: Claim, prepared: Prepared): [Claim, Claim] {
+  if (one.outsideTitle !== null || other.outsideTitle !== null)
+    return one.outsideTitle === null ? [one, other] : [other, one]
+  const place = (claim: Claim): number => prepared.order.get(claim.members[0]?.id ?? "") ?? 0
+  return one.from < other.from || (one.from === other.from && place(one) < place(other)) ? [one, other] : [other, one]
 }
 
 /** Of two families the two meetings that stand most against each other: longest together, else closest. */
@@ -60,9 +74,11 @@ function sharedPeople(a: Int32Array, b: Int32Array): number[] {
   return Array.from(a).filter((number) => inB.has(number))
 }
 
-function clash(one: Claim, other: Claim, prepared: Prepared): Finding {
+/** The finding that two claims on one room overlap, margins included. */
+export function clash(first: Claim, second: Claim, prepared: Prepared): Finding {
+  const [one, other] = inTurn(first, second, prepared)
   const [x, y] = nearestPair(one, other)
-  const [a, b] = one.outsideTitle !== null || (other.outsideTitle === null && y.from < x.from) ? [y, x] : [x, y]
+  const [a, b] = other.outsideTitle === null && y.from < x.from ? [y, x] : [x, y]
   const withMarginsFrom = Math.max(one.from, other.from)
   const withMarginsTo = Math.min(one.to, other.to)
   const marginOnly = !overlaps(a, b)
@@ -78,7 +94,7 @@ function clash(one: Claim, other: Claim, prepared: Prepared): Finding {
 }
 
 /** Meetings that ride on one hold but run side by side in the room (neither inside the other's family). */
-function insideClaim(claim: Claim, prepared: Prepared): Finding[] {
+export function insideClaim(claim: Claim, prepared: Prepared): Finding[] {
   const found: Finding[] = []
   const members = claim.members
   for (let i = 0; i < members.length; i += 1)
@@ -93,14 +109,7 @@ function insideClaim(claim: Claim, prepared: Prepared): Finding[] {
 /** Rooms wanted twice at one time, set-up and clear-away included. Each room is swept once in the order of time. */
 export function roomClashes(prepared: Prepared): Finding[] {
   const found: Finding[] = []
-  const byRoom = new Map<string, Claim[]>()
-  for (const claim of claimsOf(prepared)) {
-    const known = byRoom.get(claim.roomId)
-    if (known) known.push(claim)
-    else byRoom.set(claim.roomId, [claim])
-  }
-  for (const claims of byRoom.values()) {
-    claims.sort((a, b) => a.from - b.from)
+  for (const claims of claimsByRoom(prepared).values()) {
     let open: Claim[] = []
     for (const claim of claims) {
       if (claim.members.length > 1) found.push(...insideClaim(claim, prepared))

@@ -3,17 +3,7 @@ import type { MeetingPlan } from "@/lib/meetings/schema"
 import { findConflicts } from "@/lib/occupancy/rules/conflicts"
 import type { ConflictPlan } from "@/lib/occupancy/schema"
 import { at, meeting, person, planOf, room, who } from "./plans"
-
-/** mulberry32: the same numbers for the same seed everywhere. */
-function generator(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below)
-  }
-}
+import { generator } from "./random-plan"
 
 const rooms = [
   room("A", { setUpMinutes: 10, clearAwayMinutes: 5 }),
