@@ -7,7 +7,6 @@ import { Callout } from "@/components/ui/panel"
 import { useAction } from "@/components/ui/use-action"
 import { type ArrangeForm, askedBy, lossOf } from "@/lib/arrangement/rules/from-plan/asked"
 import { freeToMove, inConflict, placeable } from "@/lib/arrangement/rules/from-plan/candidates"
-import { blockingIn } from "@/lib/arrangement/rules/from-plan/effect"
 import type { ProposedMove, PublishedPlace } from "@/lib/arrangement/schema/wishes"
 import type { BoundByMeeting } from "@/lib/occupancy/rules/touches"
 import type { ConflictPlan, Finding } from "@/lib/occupancy/schema"
@@ -74,8 +73,7 @@ export function ArrangeDesk({
     results.current?.scrollIntoView({ block: "nearest" })
   }
   const accept = (moves: readonly ProposedMove[]) => apply.run({ eventId, moves: moves.map((move) => ({ ...move })) })
-  const left = proposal ? blockingIn(proposal.effect.remaining) + blockingIn(proposal.effect.arising) : 0
-  const troubled = run?.state === "done" && left > 0
+  const troubled = run?.state === "done" && (proposal?.left ?? 0) > 0
   const ready = asked.wishes.movable.length > 0 && form.days.length > 0 && form.rooms.length > 0
 
   return (

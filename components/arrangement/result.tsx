@@ -5,7 +5,7 @@ import { useMemo, useState } from "react"
 import { CheckField } from "@/components/ui/field"
 import { Callout, Panel } from "@/components/ui/panel"
 import { Segmented } from "@/components/ui/segmented"
-import { blockingIn, proposalEffect } from "@/lib/arrangement/rules/from-plan/effect"
+import { proposalEffect } from "@/lib/arrangement/rules/from-plan/effect"
 import type { ProposedMove } from "@/lib/arrangement/schema/wishes"
 import { fromMinutes } from "@/lib/kernel/interval"
 import { timeOf } from "@/lib/kernel/zoned"
@@ -57,12 +57,13 @@ export function Result({
     [chosen, moves, effect, plan],
   )
   const inProblem = new Set(built.meetingIds)
-  const left = blockingIn(effect.remaining) + blockingIn(effect.arising)
+  const { left, elsewhere } = proposal
   const done = run.state === "done"
   const counts = [
     effect.solved.length > 0 && t("result.solved", { count: effect.solved.length }),
     effect.arising.length > 0 && t("result.arising", { count: effect.arising.length }),
-    effect.remaining.length > 0 && t("result.remaining", { count: effect.remaining.length }),
+    left > 0 && effect.remaining.length > 0 && t("result.remaining", { count: effect.remaining.length }),
+    elsewhere > 0 && t("result.elsewhere", { count: elsewhere }),
   ].filter(Boolean)
   const nameOf = (id: string) => prepared.roster.people[prepared.roster.numberOf.get(id) ?? -1]?.name ?? ""
 
@@ -77,7 +78,7 @@ export function Result({
                 ? t("result.partly", { left })
                 : moves.length === 0
                   ? t("result.nothing")
-                  : t("result.good", { moves: moves.length })
+                  : t(elsewhere > 0 ? "result.placed" : "result.good", { moves: moves.length })
             }
           >
             {counts.join(" · ")}

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl"
 import { Button } from "@/components/ui/button"
 import { Panel } from "@/components/ui/panel"
-import { blockingIn } from "@/lib/arrangement/rules/from-plan/effect"
 import type { Proposal, Run } from "./types"
 
 /** How far the search is, in words; stop, go on, begin anew. */
@@ -36,7 +35,7 @@ export function RunPanel({
           <p className="m-0 font-medium text-[15px]">
             {proposal
               ? t("run.state", {
-                  left: blockingIn(proposal.effect.remaining) + blockingIn(proposal.effect.arising),
+                  left: proposal.left,
                   moves: proposal.moves.length,
                   people: proposal.effect.people.length,
                 })

@@ -26,6 +26,8 @@ export type Run = {
   built: PlanProblem
   /** What it was asked for, with a lost room in it. */
   plan: ConflictPlan
+  /** What may move: conflicts among others are not this search's affair. */
+  about: ReadonlySet<string>
   state: "running" | "done" | "failed"
   arranged: Arranged | null
   /** Which meetings cannot be placed together, when the search says so. */
@@ -40,6 +42,9 @@ export type Proposal = {
   moves: readonly ProposedMove[]
   effect: ProposalEffect
   reasons: ReadonlyMap<string, MoveReason>
+  /** What blocks and is left: of the meetings it is about, and among others. */
+  left: number
+  elsewhere: number
 }
 
 /** A day of the event as the page names it. */

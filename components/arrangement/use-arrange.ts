@@ -38,7 +38,8 @@ export function useArrange(published: Readonly<Record<string, PublishedPlace>>) 
     start: ({ plan, wishes }: Asked, seconds: number) => {
       seed.current = 1
       const built = problemOf(plan, wishes, published)
-      const fresh: Run = { built, plan, state: "running", arranged: null, conflict: null, steps: 0, spent: 0 }
+      const about = new Set(wishes.movable)
+      const fresh: Run = { built, plan, about, state: "running", arranged: null, conflict: null, steps: 0, spent: 0 }
       begin(fresh, seconds, placesOfNow(built))
     },
     /** From the best so far, by another way. */

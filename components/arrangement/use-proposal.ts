@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo } from "react"
 import { movesOf } from "@/lib/arrangement/rules/from-plan/back"
-import { proposalEffect } from "@/lib/arrangement/rules/from-plan/effect"
+import { about as aboutOf, proposalEffect } from "@/lib/arrangement/rules/from-plan/effect"
 import { orderPairs } from "@/lib/arrangement/rules/from-plan/orders"
 import { moveReasons } from "@/lib/arrangement/rules/from-plan/reasons"
 import { keepTogether } from "@/lib/arrangement/rules/from-plan/settle"
@@ -14,14 +14,21 @@ import type { Proposal, Run } from "./types"
  */
 export function useProposal(run: Run | null): Proposal | null {
   const seen = useDeferredValue(run)
-  const { arranged, state, plan, built } = seen ?? {}
+  const { arranged, state, plan, built, about } = seen ?? {}
   return useMemo(() => {
-    if (!arranged || !plan || !built) return null
+    if (!arranged || !plan || !built || !about) return null
     const found = movesOf(plan, built, arranged.assignments)
     const movable = new Set(built.meetingIds.filter((_, index) => built.movable[index]))
     const moves = state === "done" ? keepTogether(plan, found, movable) : found
     const effect = proposalEffect(plan, moves)
     const reasons = moveReasons(plan, moves, effect.solved, orderPairs(plan, true))
-    return { moves, effect, reasons }
-  }, [arranged, state, plan, built])
+    const open = [...effect.remaining, ...effect.arising].filter((finding) => finding.severity !== "warn")
+    return {
+      moves,
+      effect,
+      reasons,
+      left: aboutOf(open, about).length,
+      elsewhere: open.length - aboutOf(open, about).length,
+    }
+  }, [arranged, state, plan, built, about])
 }

@@ -89,7 +89,7 @@ export function WishesForm({
           ))}
         </SelectField>
         <div className="flex flex-col">
-          {(["keepOrder", "keepMeals", "compact"] as const).map((key) => (
+          {(["keepOrder", "sameVenue", "keepMeals", "compact"] as const).map((key) => (
             <CheckField
               key={key}
               label={t(key)}

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
 import { Badge } from "@/components/ui/badge"
-import { Button } from "@/components/ui/button"
+import { Button, LinkButton } from "@/components/ui/button"
 import { EmptyState, Panel } from "@/components/ui/panel"
 import { useAction } from "@/components/ui/use-action"
 import type { Locale } from "@/lib/kernel/locale"
@@ -138,6 +138,13 @@ export function FindingsPanel({
       <Panel
         title={t("findings.title")}
         aside={findings.length > 0 ? <Badge tone="seal">{findings.length}</Badge> : null}
+        actions={
+          editable && findings.some((finding) => finding.severity !== "warn") ? (
+            <LinkButton size="sm" href={`/events/${eventId}/schedule/arrange?what=repair`}>
+              {t("findings.repair")}
+            </LinkButton>
+          ) : null
+        }
       >
         {findings.length === 0 && waived.length === 0 ? <EmptyState title={t("findings.none")} /> : null}
         <ul className="m-0 list-none p-0">

@@ -21,6 +21,8 @@ export type ArrangeWishes = {
   breakMinutes: number
   /** The sessions' order stays: preparatory meeting, plenaries, presidium, and debates between their plenaries. */
   keepOrder: boolean
+  /** A meeting stays in its venue as long as another room there would do. */
+  sameVenue: boolean
   /** Time for meals stays free. */
   keepMeals: boolean
   /** As early as possible rather than spread. */

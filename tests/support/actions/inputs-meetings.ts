@@ -19,6 +19,10 @@ export const meetingInputs: Record<string, Trial> = {
     input: { eventId, moves: [{ meetingId, revision: 0, from: from + 300, to: to + 300, roomId }] },
   },
   previewMoveAction: { input: { ...seen, from: from + 300, to: to + 300, roomId } },
+  applyArrangementAction: {
+    input: { eventId, moves: [{ meetingId, revision: 0, from: from + 300, to: to + 300, roomId }] },
+  },
+  undoArrangementAction: { input: { eventId }, mayRefuse: ["nothing_to_undo"] },
   copyMeetingAction: { input: { ...one, title: "副本", day: "2027-01-14" } },
   cancelMeetingAction: { input: seen },
   restoreMeetingAction: { input: seen },

@@ -1,4 +1,5 @@
 import { findConflicts } from "@/lib/occupancy/rules/conflicts"
+import { meetingsIn } from "@/lib/occupancy/rules/meetings-in"
 import { idsOf, prepare } from "@/lib/occupancy/rules/prepare"
 import type { ConflictPlan, Finding } from "@/lib/occupancy/schema"
 import type { ProposedMove } from "../../schema/wishes"
@@ -33,6 +34,10 @@ export function proposalEffect(plan: ConflictPlan, moves: readonly ProposedMove[
     ),
   }
 }
+
+/** The findings in which one of these meetings is concerned. */
+export const about = (findings: readonly Finding[], meetingIds: ReadonlySet<string>): Finding[] =>
+  findings.filter((finding) => [...meetingsIn(finding)].some((id) => meetingIds.has(id)))
 
 /** How many of the findings stand in the way of publishing. */
 export const blockingIn = (findings: readonly Finding[]): number =>

@@ -105,7 +105,7 @@ export function problemOf(
     group: groupsOf(meetings),
     busy: busyTimes(prepared, aside, grid),
     breakGrains: Math.ceil(wishes.breakMinutes / grid.grainMinutes),
-    weights: weightsOf(wishes),
+    weights: weightsOf(wishes, grid.grainMinutes),
   }
   const problem: Problem = {
     grainMinutes: grid.grainMinutes,

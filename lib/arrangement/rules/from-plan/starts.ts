@@ -4,7 +4,7 @@ import type { ArrangeWishes, PlanGrid } from "../../schema/wishes"
 import { span } from "./grid"
 import { overMeal } from "./meals"
 
-/** New places begin on the quarter hour; what stays, stays to the minute. */
+/** New times are quarter hours; a meeting that only changes its room keeps its minute. */
 const TIDY = 15
 
 type Ask = { length: number; minutes: number; days: readonly string[] }

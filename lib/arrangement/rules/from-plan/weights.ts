@@ -19,14 +19,23 @@ export function moveWeight(meeting: MeetingPlan, people: number, published: Publ
   return (1 + Math.ceil(people / PEOPLE_PER_POINT)) * (told ? TOLD_FACTOR : 1)
 }
 
-const KEEP: Record<ArrangeWishes["keep"], number> = { much: 60, normal: 20, little: 2 }
+const KEEP: Record<ArrangeWishes["keep"], number> = { much: 4000, normal: 400, little: 20 }
 
-/** The wishes as soft weights. */
-export const weightsOf = (wishes: Pick<ArrangeWishes, "keep" | "compact">): RealWeights => ({
-  travel: 4,
-  roomStability: 6,
+/** For five minutes later. A day earlier is less than moving even the smallest meeting costs. */
+const EARLY = 4
+const EARLY_IF_ASKED = 60
+
+/**
+ * The wishes as soft weights. A way that is too short blocks publishing: it outweighs every wish. Empty chairs and early
+ * hours only decide between plans that are otherwise alike. Debates side by side and meetings back to back are no fault.
+ */
+export const weightsOf = (wishes: Pick<ArrangeWishes, "keep" | "compact">, grainMinutes: number): RealWeights => ({
+  travel: 5000,
+  roomStability: 300,
   breaks: 3,
   disturbance: KEEP[wishes.keep],
-  early: wishes.compact ? 1 : 0,
+  early: ((wishes.compact ? EARLY_IF_ASKED : EARLY) * grainMinutes) / 5,
   fit: 1,
+  backToBack: 0,
+  sideBySide: 0,
 })

@@ -16,6 +16,7 @@ const wishesFor = (plan: ConflictPlan, more: Partial<ArrangeWishes> = {}): Arran
   keep: "normal",
   breakMinutes: 0,
   keepOrder: true,
+  sameVenue: true,
   keepMeals: false,
   compact: false,
   ...more,

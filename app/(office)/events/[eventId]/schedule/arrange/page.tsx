@@ -46,6 +46,7 @@ function initialForm(
     keep: "normal",
     breakMinutes: 10,
     keepOrder: true,
+    sameVenue: true,
     keepMeals: true,
     compact: false,
   }
