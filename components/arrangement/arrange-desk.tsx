@@ -6,8 +6,11 @@ import { Button } from "@/components/ui/button"
 import { Callout } from "@/components/ui/panel"
 import { useAction } from "@/components/ui/use-action"
 import { type ArrangeForm, askedBy, lossOf } from "@/lib/arrangement/rules/from-plan/asked"
-import { freeToMove, inConflict, placeable } from "@/lib/arrangement/rules/from-plan/candidates"
+import { freeToMove, inConflict, type Loss, placeable } from "@/lib/arrangement/rules/from-plan/candidates"
 import type { ProposedMove, PublishedPlace } from "@/lib/arrangement/schema/wishes"
+import { fromMinutes } from "@/lib/kernel/interval"
+import { accept as accepted } from "@/lib/kernel/outcome"
+import { dayOf, timeOf } from "@/lib/kernel/zoned"
 import type { BoundByMeeting } from "@/lib/occupancy/rules/touches"
 import type { ConflictPlan, Finding } from "@/lib/occupancy/schema"
 import { LossFields } from "./loss-fields"
@@ -25,6 +28,21 @@ import { WishesForm } from "./wishes-form"
 /** How long one search takes, in seconds. */
 const SECONDS = 6
 
+const nothing = async () => accepted(null)
+
+/** The lost room's time as the office writes closures: in its own zone. */
+function closureOf({ roomId, title, from, to }: Loss, zone: string) {
+  const [start, end] = [fromMinutes(from), fromMinutes(to)]
+  return {
+    roomId,
+    title,
+    day: dayOf(start, zone),
+    from: timeOf(start, zone),
+    endDay: dayOf(end, zone),
+    to: timeOf(end, zone),
+  }
+}
+
 /** 自动安排: what and how on the left, what was found on the right; nothing is written before it is accepted. */
 export function ArrangeDesk({
   eventId,
@@ -35,6 +53,7 @@ export function ArrangeDesk({
   published,
   publishedNumber,
   bound,
+  officeZone,
   actions,
 }: {
   eventId: string
@@ -45,6 +64,7 @@ export function ArrangeDesk({
   published: Readonly<Record<string, PublishedPlace>>
   publishedNumber: number | null
   bound: BoundByMeeting
+  officeZone: string
   actions: ArrangeActions
 }) {
   const t = useTranslations("arrangement")
@@ -72,7 +92,12 @@ export function ArrangeDesk({
     search.start(askedBy(next, plan, findings, t("loss.title")), SECONDS)
     results.current?.scrollIntoView({ block: "nearest" })
   }
-  const accept = (moves: readonly ProposedMove[]) => apply.run({ eventId, moves: moves.map((move) => ({ ...move })) })
+  const closing = useAction(actions.block ?? nothing, { done: t("accept.closed") })
+  const accept = async (moves: readonly ProposedMove[]) => {
+    const done = await apply.run({ eventId, moves: moves.map((move) => ({ ...move })) })
+    // Only now: before, its own meetings would have stood in the way.
+    if (done?.ok && run?.loss && block && actions.block) closing.run(closureOf(run.loss, officeZone))
+  }
   const troubled = run?.state === "done" && (proposal?.left ?? 0) > 0
   const ready = asked.wishes.movable.length > 0 && form.days.length > 0 && form.rooms.length > 0
 
@@ -142,7 +167,7 @@ export function ArrangeDesk({
                 bound={bound}
                 publishedNumber={publishedNumber}
                 words={words}
-                busy={apply.busy}
+                busy={apply.busy || closing.busy}
                 onAccept={accept}
                 onDrop={search.drop}
               />

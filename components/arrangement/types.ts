@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import type { Loss } from "@/lib/arrangement/rules/from-plan/candidates"
 import type { ProposalEffect } from "@/lib/arrangement/rules/from-plan/effect"
 import type { MoveReason } from "@/lib/arrangement/rules/from-plan/reasons"
 import type { ArrangeConflict, Arranged } from "@/lib/arrangement/schema"
@@ -26,6 +27,7 @@ export type Run = {
   built: PlanProblem
   /** What it was asked for, with a lost room in it. */
   plan: ConflictPlan
+  loss: Loss | null
   /** What may move: conflicts among others are not this search's affair. */
   about: ReadonlySet<string>
   state: "running" | "done" | "failed"

@@ -35,11 +35,21 @@ export function useArrange(published: Readonly<Record<string, PublishedPlace>>) 
   }
   return {
     run,
-    start: ({ plan, wishes }: Asked, seconds: number) => {
+    start: ({ plan, wishes, loss }: Asked, seconds: number) => {
       seed.current = 1
       const built = problemOf(plan, wishes, published)
       const about = new Set(wishes.movable)
-      const fresh: Run = { built, plan, about, state: "running", arranged: null, conflict: null, steps: 0, spent: 0 }
+      const fresh: Run = {
+        built,
+        plan,
+        loss,
+        about,
+        state: "running",
+        arranged: null,
+        conflict: null,
+        steps: 0,
+        spent: 0,
+      }
       begin(fresh, seconds, placesOfNow(built))
     },
     /** From the best so far, by another way. */

@@ -8,11 +8,17 @@ import { boundOf } from "@/lib/occupancy/queries/bound"
 import { judgedFindings } from "@/lib/occupancy/queries/findings"
 import type { BoundByMeeting } from "@/lib/occupancy/rules/touches"
 import type { ConflictPlan, Finding } from "@/lib/occupancy/schema"
+import { officeSettingsOf } from "@/lib/office/queries/settings"
 import { db, type Tx } from "@/lib/platform/db"
+import { canEditVenues } from "@/lib/venues/queries/access"
 import type { PublishedPlace } from "../schema/wishes"
 import { lastApplied } from "./last-applied"
 
 export type ArrangementDesk = {
+  /** The zone in which closures of rooms are written. */
+  officeZone: string
+  /** May close rooms for a time. */
+  editsVenues: boolean
   event: EventHead
   plan: ConflictPlan
   /** Not waived. */
@@ -65,6 +71,8 @@ export async function arrangementDesk(actor: Actor, eventId: string, tx: Tx = db
   const untouched = applied?.places.every((place) => revisions.get(place.meetingId) === place.revision) ?? false
   return {
     event: access.event,
+    officeZone: (await officeSettingsOf(tx)).zone,
+    editsVenues: await canEditVenues(actor, tx),
     plan,
     findings: findings.flatMap(({ finding, waived }) => (waived ? [] : [finding])),
     ...(await publishedPlaces(eventId, tx)),

@@ -14,6 +14,7 @@ import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, dayOf, minuteOfDay, stampOf } from "@/lib/kernel/zoned"
 import { withoutNeeds } from "@/lib/people/rules/without-needs"
 import { requireActor } from "@/lib/platform/auth"
+import { createBlockAction } from "../../../../rooms/actions"
 import { applyArrangementAction, undoArrangementAction } from "./actions"
 
 export async function generateMetadata() {
@@ -110,7 +111,12 @@ export default async function ArrangePage({
           published={desk.published}
           publishedNumber={desk.publishedNumber}
           bound={desk.bound}
-          actions={{ apply: applyArrangementAction, undo: undoArrangementAction, block: null }}
+          actions={{
+            apply: applyArrangementAction,
+            undo: undoArrangementAction,
+            block: desk.editsVenues ? createBlockAction : null,
+          }}
+          officeZone={desk.officeZone}
         />
       )}
     </>
