@@ -7,6 +7,7 @@ import { EmptyState, Panel } from "@/components/ui/panel"
 import { DayView } from "./day-view"
 import { MeetingList } from "./meeting-list"
 import type { Scene, View } from "./scene"
+import { WeekBoard } from "./week-board"
 import { WeekGrid } from "./week-grid"
 
 /** The schedule looked at in one way: each view is one line here. */
@@ -33,15 +34,22 @@ export function DeskView({ view, scene }: { view: View; scene: Scene }) {
       return <DayView scene={scene} />
     case "week":
       return (
-        <WeekGrid
-          meetings={scene.plan.meetings}
-          venues={scene.venues}
-          days={scene.days}
-          findings={scene.findings}
-          timeAt={scene.timeAt}
-          onDay={(iso) => scene.show(iso, "day")}
-          onOpen={onOpen}
-        />
+        <>
+          <div className="hidden md:block">
+            <WeekBoard scene={scene} />
+          </div>
+          <div className="md:hidden">
+            <WeekGrid
+              meetings={scene.plan.meetings}
+              venues={scene.venues}
+              days={scene.days}
+              findings={scene.findings}
+              timeAt={scene.timeAt}
+              onDay={(iso) => scene.show(iso, "day")}
+              onOpen={onOpen}
+            />
+          </div>
+        </>
       )
     case "people":
       return <PeopleBoard scene={scene} />

@@ -1,0 +1,86 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { classNames } from "@/components/ui/class-names"
+import type { Finding } from "@/lib/occupancy/schema"
+import type { Scene } from "./scene"
+import type { WeekColumn as Column, Hours } from "./week-geometry"
+
+/** One day of the week board: its meetings from top to bottom, side by side where they overlap. */
+export function WeekColumn({
+  column,
+  scene,
+  hours,
+  scale,
+  findingsOf,
+  titleOf,
+}: {
+  column: Column
+  scene: Scene
+  hours: Hours
+  scale: number
+  findingsOf: (meetingId: string) => readonly Finding[]
+  titleOf: (meetingId: string) => string
+}) {
+  const t = useTranslations("finder.week")
+  const { day, blocks, lanes } = column
+  const y = (minutes: number) => (Math.min(Math.max(minutes - day.from, hours.from), hours.to) - hours.from) * scale
+  return (
+    <ul className="m-0 h-full list-none p-0" aria-label={day.label}>
+      {blocks.map(({ meeting, lane, bundle }) => {
+        const findings = bundle ? bundle.meetings.flatMap(({ id }) => findingsOf(id)) : findingsOf(meeting.id)
+        const blocked = findings.some((finding) => finding.severity !== "warn")
+        const plenary = meeting.kind === "全体会议" || meeting.kind === "预备会议"
+        const time = `${scene.timeAt(meeting.from)}–${scene.timeAt(meeting.to)}`
+        const title = bundle ? titleOf(bundle.parentId) || meeting.title : meeting.title
+        const place = bundle ? t("bundle", { count: bundle.meetings.length }) : scene.roomName(meeting.roomId)
+        return (
+          <li key={meeting.id}>
+            <button
+              type="button"
+              data-week-meeting={bundle ? undefined : meeting.id}
+              aria-describedby={scene.editable && !bundle ? "week-help" : undefined}
+              onClick={() =>
+                bundle ? scene.show(day.iso, "day") : scene.open({ what: "panel", meetingId: meeting.id })
+              }
+              title={`${title} ${time} ${place}`}
+              className={classNames(
+                "board-block absolute overflow-hidden rounded-md border px-1.5 py-0.5 text-left text-[12px] leading-snug",
+                blocked
+                  ? "board-hatch border-seal bg-seal-soft text-seal"
+                  : plenary
+                    ? "border-ink bg-white text-ink"
+                    : "border-line bg-blue-soft text-ink",
+                scene.editable && !bundle && "cursor-grab",
+              )}
+              style={{
+                left: `calc(${(100 * lane) / lanes}% + 2px)`,
+                width: `calc(${100 / lanes}% - 4px)`,
+                top: y(meeting.from) + 1,
+                height: Math.max(16, y(meeting.to) - y(meeting.from) - 2),
+              }}
+            >
+              <span className="block font-medium">
+                {blocked ? <span aria-hidden="true">● </span> : null}
+                {title}
+              </span>
+              <span className="block truncate">{time}</span>
+              <span className="block truncate">{place}</span>
+              {findings.length > 0 ? (
+                <span className="sr-only">{findings.map(scene.words.finding).join(t("semicolon"))}</span>
+              ) : null}
+              {scene.editable && !bundle ? (
+                <span
+                  aria-hidden="true"
+                  data-grip="end"
+                  className="absolute right-0 bottom-0 left-0"
+                  style={{ height: 6, cursor: "ns-resize" }}
+                />
+              ) : null}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
