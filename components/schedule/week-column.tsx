@@ -23,11 +23,11 @@ export function WeekColumn({
   titleOf: (meetingId: string) => string
 }) {
   const t = useTranslations("finder.week")
-  const { day, blocks, lanes } = column
+  const { day, blocks } = column
   const y = (minutes: number) => (Math.min(Math.max(minutes - day.from, hours.from), hours.to) - hours.from) * scale
   return (
     <ul className="m-0 h-full list-none p-0" aria-label={day.label}>
-      {blocks.map(({ meeting, lane, bundle }) => {
+      {blocks.map(({ meeting, lane, lanes, bundle }) => {
         const findings = bundle ? bundle.meetings.flatMap(({ id }) => findingsOf(id)) : findingsOf(meeting.id)
         const blocked = findings.some((finding) => finding.severity !== "warn")
         const plenary = meeting.kind === "全体会议" || meeting.kind === "预备会议"
@@ -45,7 +45,7 @@ export function WeekColumn({
               }
               title={`${title} ${time} ${place}`}
               className={classNames(
-                "board-block absolute overflow-hidden rounded-md border px-1.5 py-0.5 text-left text-[12px] leading-snug",
+                "board-block absolute flex flex-col items-stretch justify-start overflow-hidden rounded-md border px-1.5 py-0.5 text-left text-[12px] leading-snug",
                 blocked
                   ? "board-hatch border-seal bg-seal-soft text-seal"
                   : plenary

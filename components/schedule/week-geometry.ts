@@ -21,8 +21,8 @@ export function hoursOf(meetings: readonly MeetingPlan[], days: readonly BoardDa
 export type Bundle = { key: string; parentId: string; from: number; to: number; meetings: readonly ScheduledMeeting[] }
 export type WeekColumn = {
   day: BoardDay
-  blocks: readonly (Laned & { bundle: Bundle | null })[]
-  lanes: number
+  /** `lanes`: how many stand side by side where this one stands. */
+  blocks: readonly (Laned & { lanes: number; bundle: Bundle | null })[]
 }
 
 /** So many side by side are still told apart. */
@@ -44,8 +44,20 @@ export function columnOf(meetings: readonly MeetingPlan[], day: BoardDay): WeekC
     bundleOf.set(first.id, { key, parentId: first.parentId ?? "", from: first.from, to: first.to, meetings: list })
   }
   const hidden = new Set([...bundleOf.values()].flatMap((bundle) => bundle.meetings.slice(1).map(({ id }) => id)))
-  const { blocks, lanes } = lanesOf(mine.filter((meeting) => !hidden.has(meeting.id)))
-  return { day, lanes, blocks: blocks.map((one) => ({ ...one, bundle: bundleOf.get(one.meeting.id) ?? null })) }
+  const shown = mine.filter((meeting) => !hidden.has(meeting.id)).sort((a, b) => a.from - b.from || a.to - b.to)
+  // What overlaps shares the width; what stands alone has all of it.
+  const clusters: ScheduledMeeting[][] = []
+  let until = Number.NEGATIVE_INFINITY
+  for (const meeting of shown) {
+    if (meeting.from >= until) clusters.push([])
+    clusters[clusters.length - 1]?.push(meeting)
+    until = Math.max(until, meeting.to)
+  }
+  const blocks = clusters.flatMap((cluster) => {
+    const { blocks: laned, lanes } = lanesOf(cluster)
+    return laned.map((one) => ({ ...one, lanes, bundle: bundleOf.get(one.meeting.id) ?? null }))
+  })
+  return { day, blocks }
 }
 
 /** What the week is of. */

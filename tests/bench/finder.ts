@@ -58,7 +58,7 @@ function found(finder: Finder): number {
   let free = 0
   for (const from of times) {
     const moment = momentOf(finder, from, from + 60)
-    const everybody = timeReasons(finder, moment).length === 0
+    const everybody = timeReasons(finder, moment).every(({ code }) => code === "off_hours")
     for (const fit of roomFits(finder, moment)) if (everybody && fit.verdict === "fits") free += 1
   }
   return free

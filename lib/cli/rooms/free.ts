@@ -8,7 +8,7 @@ import { freeTimes, type TimeOffer } from "@/lib/occupancy/rules/finder/free-tim
 import { momentOf } from "@/lib/occupancy/rules/finder/moment"
 import type { RoomFit } from "@/lib/occupancy/rules/finder/reasons"
 import { roomFits } from "@/lib/occupancy/rules/finder/room-fits"
-import { timeReasons } from "@/lib/occupancy/rules/finder/time-reasons"
+import { isMild, timeReasons } from "@/lib/occupancy/rules/finder/time-reasons"
 import { againstSentence, forSentence, timeSentence } from "@/lib/occupancy/rules/finder/words"
 import { type Prepared, prepare } from "@/lib/occupancy/rules/prepare"
 import type { Sentence } from "@/lib/occupancy/rules/words"
@@ -108,7 +108,7 @@ export async function findFree(asked: Options): Promise<Answer> {
     }))
     return { text: JSON.stringify(list, null, 1), code }
   }
-  const trouble = timeReasons(finder, momentOf(finder, slot.from, slot.to)).filter(({ code: one }) => one !== "day_off")
+  const trouble = timeReasons(finder, momentOf(finder, slot.from, slot.to)).filter((one) => !isMild(one))
   const lines = fits.map((fit) => {
     const words = [...againstOf(fit), ...(fit.verdict === "no" ? [] : reasonsOf(fit))].map(({ text }) => text)
     return `  ${say("finder", `verdict.${fit.verdict}`)}  ${roomName(fit.roomId)}  ${words.join(" · ")}`

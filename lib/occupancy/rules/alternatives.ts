@@ -7,7 +7,7 @@ import type { AgainstReason, RoomFit } from "./finder/reasons"
 import { roomFits } from "./finder/room-fits"
 import { takenAt } from "./finder/room-nature"
 import { closedAt } from "./finder/room-open"
-import { timeReasons } from "./finder/time-reasons"
+import { isPossible, timeReasons } from "./finder/time-reasons"
 import type { Prepared } from "./prepare"
 import { wallMinutes } from "./wall-clock"
 
@@ -105,7 +105,7 @@ function timeIsFree(finder: Finder, from: number, to: number): boolean {
   if (presence.busyRequired > 0 || (nature && presence.lateRequired > 0)) return false
   const moment = momentOf(finder, from, to)
   if (nature && closedAt(nature.room, moment.wallFrom, moment.wallTo, moment.calendar)) return false
-  return timeReasons(finder, moment).every(({ code }) => code === "optional_busy" || code === "day_off")
+  return isPossible(timeReasons(finder, moment))
 }
 
 /**

@@ -27,9 +27,6 @@ export type TimeOffer = {
 
 export type Day = { iso: string; from: number; to: number }
 
-/** Between these minutes of the local day nobody asks why it has to be then. */
-const CORE = { from: 8 * 60, to: 18 * 60 }
-const DAY_MINUTES = 1440
 const STEP = 15
 
 /** Can the room take the ask at this moment, its people included? */
@@ -76,9 +73,7 @@ export function timeOffer(finder: Finder, from: number, to: number): TimeOffer {
     const title = slot?.meeting?.title ?? slot?.outsideTitle ?? ""
     reasons.push(late ? { code: "too_far", people: late.lateRequired, title } : { code: "no_room" })
   } else if (best.room.needsApproval) reasons.push({ code: "needs_approval" })
-  const minute = moment.wallFrom % DAY_MINUTES
-  const core = minute >= CORE.from && minute + (to - from) <= CORE.to
-  const grade: Grade = !possible || !best ? "poor" : reasons.length === 0 && core ? "good" : "fair"
+  const grade: Grade = !possible || !best ? "poor" : reasons.length === 0 ? "good" : "fair"
   const { busyRequired: requiredBusy, busyOptional: optionalBusy } = moment.at(-1)
   return { from, to, grade, roomId: best?.room.id ?? null, rooms: count, requiredBusy, optionalBusy, reasons }
 }

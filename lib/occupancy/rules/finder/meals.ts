@@ -15,6 +15,32 @@ function longestFree(taken: readonly (readonly [number, number])[], from: number
   return Math.max(longest, to - free)
 }
 
+/** Has the class a meal of the plan inside these minutes? */
+const eatsIn = ({ from, to, meal }: PeopleClass, start: number, end: number): boolean =>
+  meal.some((what, i) => what === 1 && (from[i] as number) < end && (to[i] as number) > start)
+
+/**
+ * The meal in the middle of whose hours the time lies, where the plan does not say when all of them eat: it can still be
+ * taken, before or after. `wall`: local minutes of `from`.
+ */
+export function mealCrossed(
+  classes: readonly PeopleClass[],
+  { plan }: Prepared,
+  from: number,
+  to: number,
+  wall: number,
+): MealTime | null {
+  const minute = wall - Math.floor(wall / DAY) * DAY
+  const midnight = from - minute
+  for (const meal of plan.settings?.meals ?? DEFAULT_MEALS) {
+    const start = (meal.from + meal.to - meal.minutes) / 2
+    if (minute >= start + meal.minutes || minute + to - from <= start) continue
+    if (classes.length > 0 && classes.every((one) => eatsIn(one, midnight + meal.from, midnight + meal.to))) continue
+    return meal
+  }
+  return null
+}
+
 /**
  * The meal that required people could still take as it is and could not with [from, to) taken as well; null = none. Who has a
  * meal in the plan has it there; who has no time for it already is not this one's fault. `wall`: local minutes of `from`.

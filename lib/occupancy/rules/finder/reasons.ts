@@ -58,6 +58,10 @@ export type TimeReason =
   | { code: "order"; title: string; before: boolean }
   | { code: "meal"; name: string }
   | { code: "outside_hours" }
+  /** Possible, but before eight or after six. */
+  | { code: "off_hours" }
+  /** Leaves the meal, at another time than people are used to. */
+  | { code: "meal_moved"; name: string }
   | { code: "other_day" }
   | { code: "day_off"; day: string; name: string }
   | { code: "no_room" }

@@ -1,9 +1,11 @@
 import type { Finder } from "./finder"
-import { mealTaken } from "./meals"
+import { mealCrossed, mealTaken } from "./meals"
 import type { Moment } from "./moment"
 import type { TimeReason } from "./reasons"
 
 const DAY = 1440
+/** Between these minutes of the local day nobody asks why it has to be then. */
+const CORE = { from: 8 * 60, to: 18 * 60 }
 
 /** Whether the local minutes lie inside the hours that are proposed. */
 export function insideHours(finder: Finder, wallFrom: number, wallTo: number): boolean {
@@ -43,12 +45,16 @@ export function timeReasons(finder: Finder, moment: Moment): TimeReason[] {
   if (ask.allowedDays.length > 0 && !ask.allowedDays.includes(day)) found.push({ code: "other_day" })
   const meal = ask.meal ? null : mealTaken(finder.classes, prepared, from, to, wallFrom)
   if (meal) found.push({ code: "meal", name: meal.name })
+  const crossed = ask.meal || meal ? null : mealCrossed(finder.classes, prepared, from, to, wallFrom)
+  if (crossed) found.push({ code: "meal_moved", name: crossed.name })
   if (anywhere.busyOptional > 0) found.push({ code: "optional_busy", people: anywhere.busyOptional })
+  const minute = wallFrom % DAY
+  if (minute < CORE.from || minute + to - from > CORE.to) found.push({ code: "off_hours" })
   if (!works) found.push({ code: "day_off", day, name })
   return found
 }
 
 /** Reasons that leave a time possible. */
-const MILD: readonly TimeReason["code"][] = ["optional_busy", "day_off", "needs_approval"]
+const MILD: readonly TimeReason["code"][] = ["optional_busy", "day_off", "needs_approval", "meal_moved", "off_hours"]
 export const isMild = (reason: TimeReason): boolean => MILD.includes(reason.code)
 export const isPossible = (reasons: readonly TimeReason[]): boolean => reasons.every(isMild)

@@ -86,6 +86,7 @@ export function timeSentence(reason: TimeReason, prepared: Prepared, locale: Loc
     case "day_off":
       return { key, values: { name: reason.name, named: reason.name ? "yes" : "no" } }
     case "outside_hours":
+    case "off_hours":
     case "other_day":
     case "no_room":
     case "needs_approval":
