@@ -12,6 +12,7 @@ const BENCHES = [
   { name: "preview", processes: 1, times: 4 },
   { name: "conflicts", processes: 2, times: 3 },
   { name: "finder", processes: 2, times: 3 },
+  { name: "bookings", processes: 1, times: 3 },
   { name: "seating", processes: 2, times: 5 },
   { name: "halls", processes: 2, times: 5 },
   { name: "constraints", processes: 2, times: 5 },
