@@ -29,19 +29,17 @@ export function makeFinding(data: FindingData, parts: Parts, prepared: Prepared)
   const { a, b = null, outsideTitle = null, from, to, minutes, people = [], atMost, tag } = parts
   const severity = judgedSeverity(severityIn(prepared.plan.settings, ruleOf(data)), atMost) ?? "warn"
   const pairs = parts.pairs ?? (b === null ? [] : [{ a, b, people }])
-  const id = [data.kind, a, ...(b === null ? [] : [b]), ...(tag === undefined ? [] : [tag])].join(":")
-  const members = [a, b, ...pairs.flatMap((pair) => [pair.a, pair.b])]
-  const what = [
-    JSON.stringify(data),
-    from,
-    to,
-    ...members.map((one) => covered(one, prepared)),
-    [...people].sort().join(),
-  ]
+  const id = `${data.kind}:${a}${b === null ? "" : `:${b}`}${tag === undefined ? "" : `:${tag}`}`
+  const [one, other] = [covered(a, prepared), covered(b, prepared)]
+  const side = (member: string): string => (member === a ? one : member === b ? other : covered(member, prepared))
+  // Kept decisions are found again by this text: another order of its parts would open them all.
+  let what = `${JSON.stringify(data)}|${from}|${to}|${one}|${other}`
+  for (const pair of pairs) what += `|${side(pair.a)}|${side(pair.b)}`
+  what += `|${people.length < 2 ? people.join() : [...people].sort().join()}`
   return {
     ...data,
     id,
-    key: `${id}:${fingerprint(what.join("|"))}`,
+    key: `${id}:${fingerprint(what)}`,
     severity,
     a,
     b,

@@ -1,4 +1,5 @@
 import type { TravelMinutes } from "@/lib/venues/schema"
+import { sweepOverlaps, sweepWays, type Triples } from "./overlap-sweep"
 import type { Prepared, Slot } from "./prepare"
 
 /** Two slots (by their place in the sorted list) and the people (by number) whom both want. */
@@ -11,19 +12,17 @@ export type PersonSweep = {
   hurried: (SlotPair & { needed: number })[]
 }
 
-/** Collects people by pair of slots. */
-function pairBook(slotCount: number) {
-  const book = new Map<number, number[]>()
-  return {
-    add(a: number, b: number, person: number): void {
-      const key = a * slotCount + b
-      const known = book.get(key)
-      if (known) known.push(person)
-      else book.set(key, [person])
-    },
-    pairs: (): SlotPair[] =>
-      Array.from(book, ([key, people]) => ({ a: Math.floor(key / slotCount), b: key % slotCount, people })),
+/** People by pair of slots, in the order in which the pairs are first met. */
+function byPair({ count, a, b, person }: Triples, slotCount: number): SlotPair[] {
+  const book = new Map<number, SlotPair>()
+  for (let i = 0; i < count; i += 1) {
+    const [one, other] = [a[i] as number, b[i] as number]
+    const key = one * slotCount + other
+    const known = book.get(key)
+    if (known) known.people.push(person[i] as number)
+    else book.set(key, { a: one, b: other, people: [person[i] as number] })
   }
+  return [...book.values()]
 }
 
 /** Minutes from each slot's venue to each other's; −1 = unknown. */
@@ -46,7 +45,7 @@ function wayTable(
 
 /**
  * Goes once through every person's time, in order. `exempt` says which pairs may share people (a meeting and those inside
- * it; two outside holds). `slots` must be sorted by start. Half-open minutes: back-to-back is no clash.
+ * it; two outside holds). Half-open minutes: back-to-back is no clash.
  */
 export function sweepPeople(
   prepared: Prepared,
@@ -54,45 +53,13 @@ export function sweepPeople(
   exempt: (a: Slot, b: Slot) => boolean,
 ): PersonSweep {
   const { slots, from, to } = prepared
-  const { starts, items } = prepared.timelines()
-  const personCount = starts.length - 1
+  const lines = prepared.timelines()
   const { venueOf, minutes, size } = wayTable(slots, travel)
-  const twice = pairBook(slots.length)
-  const hurried = pairBook(slots.length)
-  const open = new Int32Array(slots.length)
-  for (let person = 0; person < personCount; person += 1) {
-    let openCount = 0
-    let lastPlace = -1
-    const end = starts[person + 1] as number
-    for (let at = starts[person] as number; at < end; at += 1) {
-      const slot = items[at] as number
-      const start = from[slot] as number
-      let kept = 0
-      for (let i = 0; i < openCount; i += 1) {
-        const other = open[i] as number
-        if ((to[other] as number) > start) {
-          open[kept++] = other
-          twice.add(other, slot, person)
-        } else if (
-          (venueOf[other] as number) >= 0 &&
-          (lastPlace < 0 || (to[other] as number) >= (to[lastPlace] as number))
-        )
-          lastPlace = other
-      }
-      openCount = kept
-      const venue = venueOf[slot] as number
-      if (lastPlace >= 0 && venue >= 0) {
-        const way = minutes[(venueOf[lastPlace] as number) * size + venue] as number
-        if (start - (to[lastPlace] as number) < way) hurried.add(lastPlace, slot, person)
-      }
-      open[openCount++] = slot
-    }
-  }
-  const mine = (pair: SlotPair): boolean => !exempt(slots[pair.a] as Slot, slots[pair.b] as Slot)
+  const twice = byPair(sweepOverlaps(lines, from, to), slots.length)
+  const hurried = byPair(sweepWays(lines, [from, to], venueOf, minutes, size), slots.length)
   return {
-    twice: twice.pairs().filter(mine),
+    twice: twice.filter((pair) => !exempt(slots[pair.a] as Slot, slots[pair.b] as Slot)),
     hurried: hurried
-      .pairs()
       .filter((pair) => slots[pair.a]?.meeting || slots[pair.b]?.meeting)
       .map((pair) => ({
         ...pair,
