@@ -33,3 +33,20 @@ export async function standingHolds({ roomIds, from, to, without = [] }: Asked, 
     to: toMinutes(row.to),
   }))
 }
+
+/** The first exclusive hold of a room that touches these minutes, without the holds of one booking; undefined = none. */
+export async function holderOf(
+  tx: Tx,
+  roomId: string,
+  held: { from: number; to: number },
+  without = "",
+): Promise<Standing | undefined> {
+  const [row] = await tx.$queryRaw<(Omit<Standing, "from" | "to"> & { from: Date; to: Date })[]>`
+    SELECT id, "subjectId" AS "roomId", "from", "to", cause, "causeId", title, confidential, exclusive, "eventId", "createdById"
+    FROM "Occupancy"
+    WHERE exclusive AND "subjectKind" = 'ROOM' AND "subjectId" = ${roomId}
+      AND tstzrange("from", "to", '[)') && tstzrange(${fromMinutes(held.from)}, ${fromMinutes(held.to)}, '[)')
+      AND NOT (cause = 'BOOKING' AND "causeId" = ${without})
+    ORDER BY "from" LIMIT 1`
+  return row && { ...row, from: toMinutes(row.from), to: toMinutes(row.to) }
+}

@@ -64,11 +64,11 @@ export const createBooking = (actor: Actor, ask: CreateBooking, now: Date): Prom
       if (status === "REQUESTED") await tellDeciders(tx, actor, { id, revision: 0, ...ask, ...slot.value }, room, now)
       return accept({ id, status })
     },
-    () => holderOf(actor, ask),
+    () => whoHas(actor, ask),
   )
 
 /** After all tries: who has the room now. */
-async function holderOf(actor: Actor, ask: CreateBooking): Promise<BookingRefusal | null> {
+async function whoHas(actor: Actor, ask: CreateBooking): Promise<BookingRefusal | null> {
   const { zone } = await officeSettingsOf()
   const room = (await roomFacts([ask.roomId])).get(ask.roomId)
   const slot = spokenSlot(ask, zone)

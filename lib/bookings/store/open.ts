@@ -10,7 +10,7 @@ import { lockRooms } from "@/lib/venues/store/room-locks"
 import { mayChangeBooking, mayReadBookings } from "../policy"
 import { nameablePeople } from "../queries/people"
 import { roomFacts } from "../queries/room-facts"
-import { standingHolds } from "../queries/standing"
+import { holderOf } from "../queries/standing"
 import type { RoomFacts, Standing } from "../rules/facts"
 import { heldBy } from "../rules/facts"
 import { type BookingFields, type BookingRefusal, HOLDING } from "../schema"
@@ -66,17 +66,9 @@ export async function openBooking(
   return accept({ row, room, rooms, settings })
 }
 
-/** Who is in the way of a slot in a locked room, margins included; undefined = nobody. */
-export async function inTheWay(
-  tx: Tx,
-  room: RoomFacts,
-  slot: Interval,
-  without: readonly string[] = [],
-): Promise<Standing | undefined> {
-  const held = heldBy(room, slot)
-  const standing = await standingHolds({ roomIds: [room.id], ...held, without }, tx)
-  return standing.find((row) => row.exclusive)
-}
+/** Who is in the way of a slot in a locked room, margins included (`without`: a booking that makes room for itself). */
+export const inTheWay = (tx: Tx, room: RoomFacts, slot: Interval, without = ""): Promise<Standing | undefined> =>
+  holderOf(tx, room.id, heldBy(room, slot), without)
 
 /** "Taken by …": the title is withheld when it is confidential and not the actor's own. */
 export const takenBy = (

@@ -45,7 +45,7 @@ export const updateBooking = (actor: Actor, ask: UpdateBooking, now: Date): Prom
     const fits = slot.from === before.from ? { ...slot, from: Math.max(slot.from, toMinutes(now)) } : slot
     const bookable = checkBookable(fits, { room, zone, ownDays, bookAhead, now: toMinutes(now), chief })
     if (rebooked && !bookable.ok) return bookable
-    const other = await inTheWay(tx, room, slot, [row.id])
+    const other = await inTheWay(tx, room, slot, row.id)
     if (other && rebooked) return refuse(takenBy(actor, other, slot, room, zone))
     const lapses = rebooked && room.needsApproval && !chief
     const status: BookingStatus = lapses ? "REQUESTED" : rebooked && chief ? "CONFIRMED" : row.status
