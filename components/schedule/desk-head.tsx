@@ -28,16 +28,19 @@ export function DeskHead({ eventId, plan, findings, editable, open }: Scene) {
         </>
       }
       actions={
-        editable ? (
-          <>
-            <LinkButton href={`/events/${eventId}/schedule/import`}>{t("import")}</LinkButton>
-            <LinkButton href={`/events/${eventId}/schedule/arrange`}>{t("arrange")}</LinkButton>
-            <Button onClick={() => open({ what: "find", meetingId: null })}>{t("find")}</Button>
-            <Button tone="primary" onClick={() => open({ what: "form", meetingId: null })}>
-              {t("new")}
-            </Button>
-          </>
-        ) : null
+        <>
+          <LinkButton href={`/events/${eventId}/schedule/export`}>{t("export")}</LinkButton>
+          {editable ? (
+            <>
+              <LinkButton href={`/events/${eventId}/schedule/import`}>{t("import")}</LinkButton>
+              <LinkButton href={`/events/${eventId}/schedule/arrange`}>{t("arrange")}</LinkButton>
+              <Button onClick={() => open({ what: "find", meetingId: null })}>{t("find")}</Button>
+              <Button tone="primary" onClick={() => open({ what: "form", meetingId: null })}>
+                {t("new")}
+              </Button>
+            </>
+          ) : null}
+        </>
       }
     />
   )

@@ -1,6 +1,6 @@
 import { placeOf } from "../rules/diff"
 import type { ItineraryEntry } from "../schema"
-import { writeIcs } from "./ics"
+import { type IcsEntry, writeIcs } from "./ics"
 
 export type CalendarWords = {
   calendarName: string
@@ -15,30 +15,37 @@ export type CalendarAsk = {
   words: CalendarWords
 }
 
+/** One line of somebody's schedule; the UID stays with meeting and person through all versions and in every calendar. */
+export const personalEntry = (
+  participationId: string,
+  entry: ItineraryEntry,
+  publishedAt: Date,
+  words: Pick<CalendarWords, "seat" | "chair">,
+): IcsEntry => ({
+  uid: `${entry.meetingId}.${participationId}@huiwu`,
+  sequence: entry.sequence,
+  stamp: publishedAt,
+  start: new Date(entry.startsAt),
+  end: new Date(entry.endsAt),
+  title: entry.title,
+  place: [placeOf(entry), entry.floor, entry.address].filter((part) => part !== "").join(" "),
+  text: describe(entry, words),
+  kind: "",
+  cancelled: entry.cancelled,
+})
+
 /**
  * One person's calendar (RFC 5545) of a published version. The UID stays with meeting and person through all versions,
  * SEQUENCE counts the versions that changed the line, what was cancelled or is no longer theirs is kept as CANCELLED.
  * Times are UTC; every calendar shows them in its owner's zone.
  */
-export function calendarOf({ participationId, entries, publishedAt, words }: CalendarAsk): string {
-  return writeIcs(
+export const calendarOf = ({ participationId, entries, publishedAt, words }: CalendarAsk): string =>
+  writeIcs(
     words.calendarName,
-    entries.map((entry) => ({
-      uid: `${entry.meetingId}.${participationId}@huiwu`,
-      sequence: entry.sequence,
-      stamp: publishedAt,
-      start: new Date(entry.startsAt),
-      end: new Date(entry.endsAt),
-      title: entry.title,
-      place: [placeOf(entry), entry.floor, entry.address].filter((part) => part !== "").join(" "),
-      text: describe(entry, words),
-      kind: "",
-      cancelled: entry.cancelled,
-    })),
+    entries.map((entry) => personalEntry(participationId, entry, publishedAt, words)),
   )
-}
 
-const describe = (entry: ItineraryEntry, words: CalendarWords): string =>
+const describe = (entry: ItineraryEntry, words: Pick<CalendarWords, "seat" | "chair">): string =>
   [
     entry.seat ? words.seat(entry.seat) : "",
     entry.chairText ? words.chair(entry.chairText) : "",

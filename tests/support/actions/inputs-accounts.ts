@@ -2,7 +2,7 @@ import { eventSettings } from "@/lib/events/schema"
 import type { Trial } from "./inputs"
 import { WORLD } from "./world"
 
-const { eventId, strangerId, memberId } = WORLD
+const { eventId, strangerId, memberId, planId } = WORLD
 const details = { title: "第三次会议", startsOn: "2027-02-01", endsOn: "2027-02-03" }
 /** Every organiser makes events of their own. */
 const MAKERS = ["other_organiser"] as const
@@ -28,4 +28,7 @@ export const accountInputs: Record<string, Trial> = {
   removeMemberAction: { input: { eventId, userId: memberId } },
   archiveEventAction: { input: { eventId, archived: true } },
   deleteEventAction: { input: { eventId } },
+
+  createFeedAction: { input: { kind: "EVENT", subjectId: eventId } },
+  revokeFeedAction: { input: { linkId: planId }, mayRefuse: ["no_such_feed_link"] },
 }
