@@ -37,7 +37,13 @@ export function ProposalList({
   const head = "border-line border-b bg-paper-2 px-3 py-1.5 text-left font-medium text-[13px] text-ink-2"
   return (
     <Scroller label={t("list")}>
-      <table className="w-full border-collapse" style={{ minWidth: 860 }}>
+      <table className="w-full table-fixed border-collapse" style={{ minWidth: 780 }}>
+        <colgroup>
+          {[40, "21%", "15%", "15%", undefined, 104].map((width, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed
+            <col key={index} style={{ width }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <th scope="col" className={head}>

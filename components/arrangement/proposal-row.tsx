@@ -7,14 +7,22 @@ import type { MeetingPlan } from "@/lib/meetings/schema"
 import { type Bound, NOTHING } from "@/lib/occupancy/rules/touches"
 import type { MoveWords } from "./use-move-words"
 
+type Place = { from: number | null; to: number | null; roomId: string | null }
+
 const cell = "px-3 py-2 align-top"
 
-/** Where it was or is to be: time over room; what does not change is said in grey. */
-function Spot({ when, room, quiet }: { when: string; room: string; quiet?: { when: boolean; room: boolean } }) {
+/** Where it was or is to be: day, times, room; what does not change is said in grey. */
+function Spot({ spot, words, than }: { spot: Place; words: MoveWords; than: Place | null }) {
+  const { day, times } = words.when(spot)
+  const { venue, name } = words.room(spot.roomId)
+  const tone = (changed: boolean) => (changed ? "block font-medium" : "block text-ink-2")
+  const moved = than !== null && than.from !== spot.from
   return (
     <>
-      <span className={quiet?.when ? "block text-ink-2" : "block font-medium"}>{when}</span>
-      <span className={quiet?.room ? "block text-ink-2" : "block font-medium"}>{room}</span>
+      <span className={tone(moved)}>{day}</span>
+      {times === "" ? null : <span className={`${tone(moved)} whitespace-nowrap`}>{times}</span>}
+      <span className={tone(than !== null && than.roomId !== spot.roomId)}>{name}</span>
+      {venue === "" ? null : <span className="block text-[12px] text-ink-2">{venue}</span>}
     </>
   )
 }
@@ -53,7 +61,7 @@ export function ProposalRow({
   const day = meeting.from === null ? "" : `?day=${words.day(meeting.from)}`
   return (
     <tr className="border-line-2 border-b text-[14px] last:border-b-0">
-      <td className={`${cell} w-10`}>
+      <td className={cell}>
         {move ? (
           <input
             type="checkbox"
@@ -71,21 +79,21 @@ export function ProposalRow({
         </Link>
       </th>
       <td className={cell}>
-        <Spot when={words.when(meeting)} room={words.room(meeting.roomId)} quiet={{ when: true, room: true }} />
+        <Spot spot={meeting} words={words} than={null} />
       </td>
       <td className={cell}>
-        {move ? (
-          <Spot
-            when={words.when(move)}
-            room={words.room(move.roomId)}
-            quiet={{ when: move.from === meeting.from, room: move.roomId === meeting.roomId }}
-          />
-        ) : (
-          <span className="text-ink-2">{t("stays")}</span>
-        )}
+        {move ? <Spot spot={move} words={words} than={meeting} /> : <span className="text-ink-2">{t("stays")}</span>}
       </td>
-      <td className={`${cell} text-ink-2`}>{move ? why : ""}</td>
-      <td className={`${cell} text-[13px] text-ink-2`}>{move ? touches.join(" · ") : ""}</td>
+      <td className={`${cell} text-[13px] text-ink-2`}>{move ? why : ""}</td>
+      <td className={`${cell} text-[13px] text-ink-2`}>
+        {move
+          ? touches.map((line) => (
+              <span key={line} className="block">
+                {line}
+              </span>
+            ))
+          : null}
+      </td>
     </tr>
   )
 }

@@ -1,3 +1,4 @@
+import { descend } from "@/lib/arrangement/rules/descend"
 import { type Search, search } from "@/lib/arrangement/rules/search"
 import type { ArrangeAsk, ArrangeNews } from "@/lib/arrangement/schema"
 
@@ -24,7 +25,8 @@ export function searchLoop(tell: (news: ArrangeNews) => void, pace: Pace): (ask:
     const say = (done: boolean) => {
       told = performance.now()
       fresh = false
-      tell({ kind: "best", arranged: run.best(), steps: run.steps, elapsedMs: told - begun, done })
+      const arranged = done ? descend(problem, run.best().assignments) : run.best()
+      tell({ kind: "best", arranged, steps: run.steps, elapsedMs: told - begun, done })
     }
     const turn = () => {
       const before = performance.now()

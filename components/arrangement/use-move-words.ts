@@ -14,8 +14,9 @@ type Spot = { from: number | null; to: number | null; roomId: string | null }
 export type MoveWords = {
   title: (meetingId: string) => string
   titles: (meetingIds: readonly string[]) => string
-  when: (spot: Spot) => string
-  room: (roomId: string | null) => string
+  /** Day, and clock times; the times are "" when there are none. */
+  when: (spot: Spot) => { day: string; times: string }
+  room: (roomId: string | null) => { venue: string; name: string }
   /** ISO day of a minute. */
   day: (minute: number) => string
   stamp: ReturnType<typeof usePlanWords>["stampOf"]
@@ -34,11 +35,14 @@ export function useMoveWords(plan: ConflictPlan): MoveWords {
       title,
       titles: (ids) => ids.map((id) => t("quoted", { title: title(id) })).join(t("comma")),
       when: ({ from, to }) => {
-        if (from === null || to === null) return t("result.unscheduled")
+        if (from === null || to === null) return { day: t("result.unscheduled"), times: "" }
         const [start, end] = [fromMinutes(from), fromMinutes(to)]
-        return `${dayLabel(start, plan.zone, locale)} ${spanLabel(start, end, plan.zone, locale)}`
+        return { day: dayLabel(start, plan.zone, locale), times: spanLabel(start, end, plan.zone, locale) }
       },
-      room: roomName,
+      room: (roomId) => {
+        const room = roomId === null ? undefined : words.prepared.rooms.get(roomId)
+        return room ? { venue: room.venueName, name: room.name } : { venue: "", name: roomName(null) }
+      },
       day: (minute) => dayOf(fromMinutes(minute), plan.zone),
       stamp: stampOf,
       finding: words.finding,
