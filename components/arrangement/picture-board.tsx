@@ -45,8 +45,12 @@ export function PictureBoard({
         <div className="flex bg-paper-2 text-[12px] text-ink-2">
           <div className="w-24 shrink-0 border-line border-r md:w-32" />
           <div className="relative h-5 flex-1">
-            {hours.map((hour) => (
-              <span key={hour} className="absolute top-0 pl-1" style={{ left: `${part(hour)}%` }}>
+            {hours.map((hour, index) => (
+              <span
+                key={hour}
+                className={classNames("absolute top-0 pl-1", index % 2 === 1 && "hidden sm:inline")}
+                style={{ left: `${part(hour)}%` }}
+              >
                 {timeAt(hour)}
               </span>
             ))}
