@@ -7,7 +7,7 @@ import { availability, runsOf } from "@/lib/occupancy/rules/finder/availability"
 import type { Stretch } from "@/lib/occupancy/rules/finder/day-grades"
 import type { Finder } from "@/lib/occupancy/rules/finder/finder"
 import type { RoomNature } from "@/lib/occupancy/rules/finder/room-nature"
-import { HATCH, NAMES, ROW } from "./measures"
+import { HATCH, ROW } from "./measures"
 import type { Axis } from "./time-axis"
 
 const QUARTER = 15
@@ -19,6 +19,7 @@ const nameClass = "sticky left-0 z-20 shrink-0 truncate border-line border-r bg-
 export function HeadRows({
   finder,
   axis,
+  names,
   stretches,
   rooms,
   clock,
@@ -26,6 +27,8 @@ export function HeadRows({
 }: {
   finder: Finder
   axis: Axis
+  /** Width of the names. */
+  names: number
   stretches: readonly Stretch[]
   rooms: readonly RoomNature[]
   clock: (minutes: number) => string
@@ -45,9 +48,9 @@ export function HeadRows({
     })),
   )
   return (
-    <div className="sticky top-0 z-20 border-line border-b bg-paper-2" style={{ width: NAMES + axis.width }}>
+    <div className="sticky top-0 z-20 border-line border-b bg-paper-2" style={{ width: names + axis.width }}>
       <div className="flex text-[12px] text-ink-2" style={{ height: axis.days.length > 1 ? 40 : 22 }}>
-        <div className={nameClass} style={{ width: NAMES }}>
+        <div className={nameClass} style={{ width: names }}>
           {t("who")}
         </div>
         <div className="relative" style={{ width: axis.width }}>
@@ -66,7 +69,7 @@ export function HeadRows({
         </div>
       </div>
       <div className="flex" style={{ height: BARS + 6 }}>
-        <div className={nameClass} style={{ width: NAMES, lineHeight: `${BARS + 6}px` }}>
+        <div className={nameClass} style={{ width: names, lineHeight: `${BARS + 6}px` }}>
           {t("free", { count: total })}
         </div>
         <div className="relative bg-white" style={{ width: axis.width }}>
@@ -128,7 +131,7 @@ export function HeadRows({
       </div>
       {rooms.map(({ room, times }) => (
         <div key={room.id} className="flex border-line-2 border-t" style={{ height: ROW - 6 }}>
-          <div className={nameClass} style={{ width: NAMES, lineHeight: `${ROW - 7}px` }}>
+          <div className={nameClass} style={{ width: names, lineHeight: `${ROW - 7}px` }}>
             {room.name} <span className="text-ink-2">{t("seats", { seats: room.capacity })}</span>
           </div>
           <div className="relative bg-white" style={{ width: axis.width }}>

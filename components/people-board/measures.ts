@@ -1,5 +1,6 @@
 /** Pixels of the people board. */
-export const NAMES = 176
+/** Width of the names; a narrow window leaves more to the times. */
+export const namesIn = (width: number): number => (width > 0 && width < 560 ? 104 : 176)
 export const ROW = 30
 
 export const HATCH = {

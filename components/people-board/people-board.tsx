@@ -12,7 +12,7 @@ import { freeTimes } from "@/lib/occupancy/rules/finder/free-times"
 import { roomFits } from "@/lib/occupancy/rules/finder/room-fits"
 import { useFinderWords } from "../room-finder/use-finder-words"
 import { HeadRows } from "./head-rows"
-import { NAMES, ROW } from "./measures"
+import { namesIn, ROW } from "./measures"
 import { PersonRow } from "./person-row"
 import { PersonTimes } from "./person-times"
 import { SubjectFields } from "./subject-fields"
@@ -64,8 +64,9 @@ export function PeopleBoard({ scene, initialMeetingId }: { scene: Scene; initial
 
   const scroller = useRef<HTMLDivElement>(null)
   const { first, end, width } = useRowsSeen(scroller, numbers.length, ROW)
+  const names = namesIn(width)
   // As wide as there is room, and never too narrow to be read.
-  const room = (width - NAMES - 1) / (days.length * (SESSION_HOURS.to - SESSION_HOURS.from)) - 0.01
+  const room = (width - names - 1) / (days.length * (SESSION_HOURS.to - SESSION_HOURS.from)) - 0.01
   const scale = Math.max(SCALE[span], room)
   const axis = useMemo(() => axisOf(days, SESSION_HOURS, scale), [days, scale])
   const { open } = scene
@@ -109,10 +110,11 @@ export function PeopleBoard({ scene, initialMeetingId }: { scene: Scene; initial
         className="overflow-auto rounded-lg border border-line bg-white"
         style={{ maxHeight: "70vh" }}
       >
-        <div style={{ width: NAMES + axis.width }}>
+        <div style={{ width: names + axis.width }}>
           <HeadRows
             finder={finder}
             axis={axis}
+            names={names}
             stretches={stretches}
             rooms={rooms}
             clock={words.clock}
@@ -133,6 +135,7 @@ export function PeopleBoard({ scene, initialMeetingId }: { scene: Scene; initial
                   optional={first + at >= required}
                   blocks={blocks[number] ?? []}
                   axis={axis}
+                  names={names}
                   clock={words.clock}
                   onName={setPerson}
                   onOpen={openMeeting}

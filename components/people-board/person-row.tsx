@@ -5,7 +5,7 @@ import { memo } from "react"
 import { classNames } from "@/components/ui/class-names"
 import type { Block } from "@/lib/occupancy/rules/finder/busy-blocks"
 import type { Participant } from "@/lib/people/schema"
-import { HATCH, NAMES, ROW } from "./measures"
+import { HATCH, ROW } from "./measures"
 import type { Axis } from "./time-axis"
 
 /** How a block looks by the person's part in it. */
@@ -26,6 +26,7 @@ export const PersonRow = memo(function PersonRow({
   optional,
   blocks,
   axis,
+  names,
   clock,
   onName,
   onOpen,
@@ -37,6 +38,8 @@ export const PersonRow = memo(function PersonRow({
   optional: boolean
   blocks: readonly Block[]
   axis: Axis
+  /** Width of the names. */
+  names: number
   clock: (minutes: number) => string
   onName: (personId: string) => void
   onOpen: (meetingId: string) => void
@@ -48,7 +51,7 @@ export const PersonRow = memo(function PersonRow({
     <li aria-posinset={index + 1} aria-setsize={size} className="flex border-line-2 border-b" style={{ height: ROW }}>
       <div
         className="sticky left-0 z-10 flex items-baseline gap-1.5 truncate border-line border-r bg-white px-2"
-        style={{ width: NAMES, lineHeight: `${ROW - 1}px` }}
+        style={{ width: names, lineHeight: `${ROW - 1}px` }}
       >
         <button
           type="button"

@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge"
 import { Button } from "@/components/ui/button"
 import { dayGrades, stretchesOf } from "@/lib/occupancy/rules/finder/day-grades"
 import type { Finder } from "@/lib/occupancy/rules/finder/finder"
-import { freeTimes } from "@/lib/occupancy/rules/finder/free-times"
+import { freeTimes, GRADES } from "@/lib/occupancy/rules/finder/free-times"
 import { DayStrip } from "./day-strip"
 import { PeopleGrid } from "./people-grid"
 import type { FinderDay } from "./query"
@@ -40,6 +40,12 @@ export function TimeFinder({
   if (!day) return null
   const mine = offers.filter((offer) => offer.from >= day.from && offer.from < day.to)
   const stretches = stretchesOf(mine, STEP)
+  const wanted = finder.ask.now?.from ?? day.from
+  const first = [...stretches].sort(
+    (a, b) =>
+      GRADES.indexOf(a.best.grade) - GRADES.indexOf(b.best.grade) ||
+      Math.abs(a.from - wanted) - Math.abs(b.from - wanted),
+  )[0]
   const poor = stretches.length === 0 ? mine.slice(0, POOR_SHOWN) : []
   const whenOf = (from: number, latest: number) =>
     from === latest
@@ -52,7 +58,7 @@ export function TimeFinder({
         {t("dialog.stretches", { day: day.label, count: stretches.length, minutes: finder.ask.minutes })}
       </p>
       <ul className="m-0 list-none p-0">
-        {stretches.map(({ from, latest, best: offer }, index) => (
+        {stretches.map(({ from, latest, best: offer }) => (
           <li key={from} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line-2 border-b py-2">
             <span className="min-w-0 flex-1" style={{ minWidth: 200 }}>
               <span className="font-medium">{whenOf(from, latest)}</span>{" "}
@@ -68,7 +74,7 @@ export function TimeFinder({
             </span>
             <Button
               size="sm"
-              tone={index === 0 ? "primary" : "plain"}
+              tone={from === first?.from ? "primary" : "plain"}
               aria-label={t("dialog.takeTimeNamed", { time: words.clock(from), name: words.roomName(offer.roomId) })}
               onClick={() => onTake(offer.roomId, offer.from, offer.to)}
             >
