@@ -73,6 +73,39 @@ test("outside appointments and rooms that another event holds count, with their 
   expect(await previewMove(neighbour.actor, move)).toEqual({ ok: false, refusal: { code: "no_such_event" } })
 })
 
+test("bookings of the ordinary week count: a confidential one without its title, a request for people as not certain", async () => {
+  const { eventId, actor } = await event()
+  const [hall, far] = [await room({ setUpMinutes: 10, clearAwayMinutes: 20 }), await room()]
+  const person = await deputy(eventId)
+  const { venueId } = await db().room.findUniqueOrThrow({ where: { id: hall } })
+  const row = (subjectKind: string, subjectId: string, [from, to]: [string, string], causeId: string, more = {}) => ({
+    ...{ subjectKind, subjectId, cause: "BOOKING", causeId, title: "人事谈话", venueId, ...more },
+    ...{ from: fromMinutes(minutesAt(from)), to: fromMinutes(minutesAt(to)), exclusive: subjectKind === "ROOM" },
+  })
+  await db().occupancy.createMany({
+    data: [
+      // 09:00–10:00, asked for, not yet allowed: the room is held all the same.
+      row("ROOM", hall, ["08:50", "10:20"], "b1", { confidential: true, tentative: true }),
+      row("PERSON", person.personId, ["09:00", "10:00"], "b1", { confidential: true, tentative: true }),
+      row("PERSON", person.personId, ["15:00", "16:00"], "b2"),
+    ],
+  })
+  const make = (title: string, span: string, roomId: string) =>
+    createMeeting(actor, ask(eventId, title, span, roomId, { scopeText: "全体代表" }))
+  expect((await make("一", "09:30-10:30", far)).ok).toBe(true)
+  expect((await make("二", "15:30-16:30", far)).ok).toBe(true)
+  // An import takes in what the ledger would refuse.
+  await db().meeting.updateMany({ where: { eventId, title: "一" }, data: { roomId: hall } })
+  const found = (await findingsFor(actor, eventId))?.findings.map(({ finding }) => finding)
+  expect(
+    found?.map((one) => [one.kind, one.b, one.outsideTitle, one.minutes, one.severity, one.people.length]),
+  ).toEqual([
+    ["room_taken", "b1", "", 30, "refuse", 0],
+    ["person_twice", "b2", "人事谈话", 30, "block", 1],
+  ])
+  expect(found?.[0]).toMatchObject({ marginOnly: false, from: minutesAt("09:30"), to: minutesAt("10:00") })
+})
+
 test("the database itself refuses overlapping exclusive holds, and lets contested and touching ones be", async () => {
   const roomId = await room()
   const row = (from: string, to: string, exclusive = true) =>
