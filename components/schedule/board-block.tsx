@@ -48,6 +48,7 @@ export const BoardBlock = memo(
         type="button"
         data-meeting={meeting.id}
         data-fresh={fresh || undefined}
+        title={width < 120 ? meeting.title : undefined}
         aria-describedby={editable ? "board-help" : undefined}
         className={classNames(
           "board-block absolute overflow-hidden rounded-md border px-2 py-1 text-left text-[13px] leading-snug",

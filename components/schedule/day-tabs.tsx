@@ -19,7 +19,7 @@ export function DayTabs({ scene, view }: { scene: Scene; view: View }) {
     [findings, days],
   )
   return (
-    <div className="max-w-full overflow-x-auto">
+    <div className="relative max-w-full overflow-x-auto">
       <fieldset className="m-0 inline-flex min-w-0 rounded-md border border-line bg-white p-0">
         <legend className="sr-only">{t("days")}</legend>
         {days.map((day) => (
