@@ -70,7 +70,7 @@ export function ScheduleDesk({
   const [opened, open] = useState<Opened>(initialMove && editable ? { what: "move", placement: initialMove } : null)
   const [said, say] = useState("")
   const [hand] = useState(makeHand)
-  const steps = useSteps(eventId, told.meetings, actions)
+  const steps = useSteps(eventId, told.meetings, actions, (meetingId) => open({ what: "panel", meetingId }))
   const live = useLive(eventId, state, steps, hand)
 
   const plan = useMemo<ConflictPlan>(
@@ -114,7 +114,7 @@ export function ScheduleDesk({
   return (
     <>
       <DeskHead {...scene} />
-      <div ref={root}>
+      <div ref={root} data-hand-root>
         <DeskToolbar scene={scene} view={view} steps={steps} live={live} />
         <DeskView view={view} scene={scene} />
         <Tray scene={scene} />

@@ -33,7 +33,12 @@ function overlaid(meetings: readonly MeetingPlan[], sent: Sent): readonly Meetin
  * order, and taken back alone when the server refuses it. Undo and redo are steps like any others, without an end; a meeting
  * that somebody else has moved meanwhile is not put back over their heads.
  */
-export function useSteps(eventId: string, meetings: readonly MeetingPlan[], actions: Pick<ScheduleActions, "moves">) {
+export function useSteps(
+  eventId: string,
+  meetings: readonly MeetingPlan[],
+  actions: Pick<ScheduleActions, "moves">,
+  look: (meetingId: string) => void,
+) {
   const router = useRouter()
   const t = useTranslations("board")
   const shell = useTranslations("shell")
@@ -53,6 +58,8 @@ export function useSteps(eventId: string, meetings: readonly MeetingPlan[], acti
   )
   const now = useRef(shown)
   now.current = shown
+  const looked = useRef(look)
+  looked.current = look
   const latest = useRef(base)
   latest.current = base
 
@@ -66,7 +73,8 @@ export function useSteps(eventId: string, meetings: readonly MeetingPlan[], acti
       }))
       const refused = (text: string): false => {
         setPending((all) => all.filter((sent) => sent.step !== step))
-        tell(text, "refused")
+        const meetingId = step.shifts[0]?.meetingId ?? ""
+        tell(text, "refused", { label: t("look"), onSelect: () => looked.current(meetingId) })
         router.refresh()
         return false
       }
@@ -85,7 +93,7 @@ export function useSteps(eventId: string, meetings: readonly MeetingPlan[], acti
         return refused(shell("unreachable"))
       }
     },
-    [actions, eventId, router, shell, tell, words],
+    [actions, eventId, router, shell, t, tell, words],
   )
 
   const perform = useCallback(

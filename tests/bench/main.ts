@@ -19,6 +19,7 @@ const BENCHES = [
   { name: "tables", processes: 1, times: 2 },
   { name: "documents", processes: 3, times: 4 },
   { name: "editor", processes: 1, times: 1, built: true },
+  { name: "board", processes: 1, times: 1, built: true },
   { name: "server", processes: 1, times: 1, built: true },
 ] as const
 
