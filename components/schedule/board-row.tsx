@@ -58,7 +58,7 @@ export function BoardRow({
     <div className="board-row flex border-line-2 border-b" data-room={room?.id ?? NO_ROOM}>
       <div
         data-room-name
-        className="sticky left-0 z-10 flex-none border-line border-r bg-white px-3 py-1.5"
+        className="sticky left-0 z-20 flex-none border-line border-r bg-white px-3 py-1.5"
         style={{ width: names, minHeight: lane }}
       >
         <div className="truncate font-medium text-[14px]">{room?.name ?? t("noRoom")}</div>

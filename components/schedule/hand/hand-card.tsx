@@ -39,8 +39,9 @@ export function HandCard({ scene }: { scene: Scene }) {
   const findings = scene.judgement.findings(held)
   const bad = findings.some(blocks)
   const fit = spot.roomId ? scene.judgement.fit(held, spot.roomId) : null
+  const people = scene.judgement.people(held)
   const touched = [
-    t("touches.people", { count: scene.judgement.people(held) }),
+    ...(people > 0 ? [t("touches.people", { count: people })] : []),
     ...linesOf(scene.judgement.touches(held), scene.publishedVersion),
   ]
   const day = isTimed(spot) ? scene.days.find((one) => spot.from >= one.from && spot.from < one.to) : undefined
@@ -74,7 +75,9 @@ export function HandCard({ scene }: { scene: Scene }) {
               .map((reason) => <li key={reason.code}>{fitWords.because(reason)}</li>)
           : null}
       </ul>
-      <p className="mt-2 mb-0 text-ink-2">{t("touches.would", { list: touched.join(t("fit.semicolon")) })}</p>
+      {touched.length > 0 ? (
+        <p className="mt-2 mb-0 text-ink-2">{t("touches.would", { list: touched.join(t("fit.semicolon")) })}</p>
+      ) : null}
     </div>
   )
 }

@@ -84,7 +84,7 @@ export function HandGhost({
       ref={ghost}
       aria-hidden="true"
       data-ghost={bad ? "bad" : "good"}
-      className="absolute top-0 left-0 z-20"
+      className="absolute top-0 left-0 z-10"
       style={{ height, pointerEvents: "none", visibility: "hidden", scrollMargin: "60px 24px 24px 220px" }}
     >
       <span className="board-margin absolute top-1 bottom-1" style={{ left: -before, width: before }} />

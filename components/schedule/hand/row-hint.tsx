@@ -1,17 +1,23 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { useSyncExternalStore } from "react"
+import type { RoomFit } from "@/lib/occupancy/rules/finder/reasons"
 import type { Scene } from "../scene"
 import { useFitWords } from "./use-fit-words"
-import { useHeld } from "./use-held"
+
+const nothing = (): RoomFit | null => null
 
 /** In a room's row while a meeting is held: why this room will not do at that time, or what is nearly right. */
 export function RowHint({ scene, roomId }: { scene: Scene; roomId: string }) {
   const t = useTranslations("board")
-  const held = useHeld(scene.hand)
   const words = useFitWords(scene)
-  if (!held || held.spot.roomId === roomId) return null
-  const fit = scene.judgement.fit(held, roomId)
+  // The same answer is the same object: a row is drawn anew only when it would say something else.
+  const fitNow = () => {
+    const held = scene.hand.get()
+    return held && held.spot.roomId !== roomId ? scene.judgement.fit(held, roomId) : null
+  }
+  const fit = useSyncExternalStore(scene.hand.subscribe, fitNow, nothing)
   if (!fit || fit.verdict === "fits") return null
   const reasons = fit.against.filter((reason) => reason.code !== "roomy").map(words.against)
   if (reasons.length === 0) return null

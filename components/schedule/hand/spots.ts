@@ -33,7 +33,7 @@ export function onDay(spot: Timed, day: BoardDay, old: BoardDay | undefined, zon
 }
 
 export type Key = { key: string; shift: boolean; ctrl: boolean; alt: boolean }
-export type Ground = {
+export type KeyGround = {
   /** Rooms from top to bottom. */
   roomIds: readonly string[]
   days: readonly BoardDay[]
@@ -47,7 +47,7 @@ export type Ground = {
  * Where a key takes a meeting that is held: arrows five minutes (with Shift fifteen), up and down the room, with Ctrl the end and
  * with Ctrl+Alt the beginning; Page keys the day before and after; Delete the tray. Null: the key does nothing here.
  */
-export function keyed(spot: Spot, { key, shift, ctrl, alt }: Key, ground: Ground): Spot | null {
+export function keyed(spot: Spot, { key, shift, ctrl, alt }: Key, ground: KeyGround): Spot | null {
   if (key === "Delete" || key === "Backspace") return { ...spot, from: null, to: null }
   const timed: Timed = isTimed(spot)
     ? spot

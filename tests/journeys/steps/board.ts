@@ -18,10 +18,12 @@ export const alive = (page: Page): Promise<unknown> =>
 
 export const row = (page: Page, room: string): Locator =>
   page.locator("[data-board] [data-room]").filter({ has: page.getByText(room, { exact: true }) })
+/** By its first line: what a block says of its conflicts names others. */
+const titled = (page: Page, title: string) => ({ has: page.locator("span:first-child", { hasText: title }) })
 export const block = (page: Page, title: string): Locator =>
-  page.locator("[data-board] [data-meeting]").filter({ hasText: title })
+  page.locator("[data-board] [data-meeting]").filter(titled(page, title))
 export const blockIn = (page: Page, room: string, title: string): Locator =>
-  row(page, room).locator("[data-meeting]").filter({ hasText: title })
+  row(page, room).locator("[data-meeting]").filter(titled(page, title))
 export const tray = (page: Page): Locator => page.locator("[data-tray]")
 export const spoken = (page: Page, words: string | RegExp): Locator =>
   page.locator("[data-hand-words]").filter({ hasText: words })
