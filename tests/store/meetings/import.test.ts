@@ -104,6 +104,8 @@ test("the five faults are found with ways out; taking a way out frees what was c
   expect(await ledgerCounts()).toEqual([37, 0])
   expect((await findingsFor(actor, eventId))?.findings.map(({ finding }) => finding.kind)).toEqual([
     "travel_too_short",
+    // From there to 19:00 is too short a supper.
+    "break_too_short",
     "room_too_small",
   ])
 })
