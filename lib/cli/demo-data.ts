@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db"
 import { hashPassword } from "@/lib/platform/password-hash"
 import { derivedKey } from "@/lib/platform/secret"
 import { DEMO_TITLE, loadSession } from "./demo/load-session"
+import { ordinaryWeek } from "./demo/ordinary-week"
 
 export type DemoAccess = {
   readonly accounts: readonly { readonly loginName: string; readonly password: string; readonly role: string }[]
@@ -50,7 +51,9 @@ async function demoUser(account: (typeof ACCOUNTS)[number]): Promise<UserActor> 
 export async function loadDemo(): Promise<DemoAccess> {
   const users = new Map<Role, UserActor>()
   for (const account of ACCOUNTS) users.set(account.role, await demoUser(account))
-  const event = (await db().event.findFirst({ where: { title: DEMO_TITLE } })) ?? (await loadSession(users))
+  const known = await db().event.findFirst({ where: { title: DEMO_TITLE } })
+  const event = known ?? (await loadSession(users))
+  if (!known) await ordinaryWeek(users, event.id)
   for (const { loginName, personName } of ACCOUNTS) {
     if (!personName) continue
     const person = await db().participation.findFirst({
