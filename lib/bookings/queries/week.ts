@@ -9,7 +9,7 @@ import { roomFacts } from "./room-facts"
 import { standingHolds } from "./standing"
 
 /** Ids of these events whose meetings the actor may read; of the others only that the room is taken. */
-export async function readableEvents(actor: Actor, eventIds: readonly string[]): Promise<Set<string>> {
+async function readableEvents(actor: Actor, eventIds: readonly string[]): Promise<Set<string>> {
   if (maySeeEvent(actor, null)) return new Set(eventIds)
   const memberships = await db().eventMember.findMany({
     where: { userId: actor.kind === "user" ? actor.id : "", eventId: { in: [...eventIds] } },
