@@ -36,7 +36,7 @@ function toSignIn(request: NextRequest): NextResponse {
   return NextResponse.redirect(url)
 }
 
-/** The office only: not the delegates' pages, sign-in itself, health, or files. */
+/** The office only: not the delegates' pages, pages at doors, sign-in itself, health, or files. */
 export const config = {
-  matcher: ["/((?!_next/|api/|p/|sign-in|claim|change-password|.*\\.[a-z0-9]+$).*)"],
+  matcher: ["/((?!_next/|api/|p/|door/|sign-in|claim|change-password|.*\\.[a-z0-9]+$).*)"],
 }

@@ -153,7 +153,7 @@ export function RoomDay({
           >
             {t("board.room")}
           </div>
-          <div className="relative flex-1" style={{ height: 32 }}>
+          <div className="relative flex-1" style={{ height: today ? 46 : 32 }}>
             {hours.slice(0, -1).map((minute) => (
               <span key={minute} className="absolute top-1.5 pl-1" style={{ left: left(minute) }}>
                 {timeAt(minute)}

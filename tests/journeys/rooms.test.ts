@@ -98,7 +98,7 @@ test("a room that needs approval: asked for, counted in the navigation, approved
   await axe(page)
   const card = page.getByRole("listitem").filter({ hasText: "票务协调会" })
   await card.getByLabel("意见（可不填）").fill("请提前布置")
-  await card.getByRole("button", { name: "同意「票务协调会」" }).click()
+  await card.getByRole("button", { name: "同意「票务协调会」", exact: true }).click()
   await card.waitFor({ state: "detached" })
   await clerk.goto("/rooms/mine")
   const line = clerk.getByRole("listitem").filter({ hasText: "票务协调会" })
@@ -132,7 +132,7 @@ test("an overrun says what it hits; a closure lists what it hits, and what it hi
   await expect.poll(async () => (await bookingsOf("后开的会")).map((one) => one.contested)).toEqual([true])
 
   await page.goto("/rooms/blocks")
-  await page.getByLabel("会议室", { exact: true }).selectOption({ label: "贵宾室" })
+  await page.getByRole("combobox", { name: "会议室", exact: true }).selectOption({ label: "贵宾室" })
   await page.getByLabel("原因").fill("音响维修")
   await page.getByLabel("日期", { exact: true }).fill("2026-12-08")
   await page.getByLabel("结束日期").fill("2026-12-08")
