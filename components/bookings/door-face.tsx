@@ -17,9 +17,11 @@ const LOOKS: Readonly<Record<State, { ground: string; ink: string; mark: string 
   closed: { ground: "#ece7dc", ink: "#5b564d", mark: "✕" },
 }
 
-function stateOf({ current, next, now }: DoorView): State {
+function stateOf({ current, next, now, freeUntil }: DoorView): State {
   if (current) return current.kind === "BLOCK" ? "closed" : "busy"
-  return next[0] && next[0].from - now <= SOON ? "soon" : "free"
+  // While it is being set up it is nobody else's any more.
+  const settingUp = freeUntil !== null && freeUntil <= now
+  return next[0] && (settingUp || next[0].from - now <= SOON) ? "soon" : "free"
 }
 
 /** Everything at a door, for a small screen on a wall: state in colour, mark and word; sizes follow the screen. */
@@ -96,9 +98,11 @@ export function DoorFace({
           <Now>
             {current
               ? title(current)
-              : freeToday
-                ? t("door.freeUntil", { time: at(view.freeUntil ?? now) })
-                : t("door.freeAllDay")}
+              : state === "soon" && next[0]
+                ? `${at(next[0].from)} ${title(next[0])}`
+                : freeToday
+                  ? t("door.freeUntil", { time: at(view.freeUntil ?? now) })
+                  : t("door.freeAllDay")}
           </Now>
           {current ? (
             <p className="m-0 text-ink-2" style={{ fontSize: "2.8vw" }}>
