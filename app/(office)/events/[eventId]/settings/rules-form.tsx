@@ -37,7 +37,7 @@ function RuleRow({
       <SelectField
         label={conflicts(`kinds.${kind}`)}
         hideLabel
-        className="w-52"
+        className="w-full sm:w-64"
         value={value}
         onChange={(changed) => onChange(changed.target.value as SeverityChoice | "")}
       >
@@ -76,7 +76,7 @@ export function RulesForm({ eventId, settings, below }: { eventId: string; setti
       {refusal ? <Callout tone="seal" title={words(refusal)} /> : null}
       <dl className="m-0 grid gap-x-6 gap-y-1 border-line border-b bg-paper px-4 py-3 text-[14px] sm:grid-cols-2">
         {SEVERITY_CHOICES.map((choice) => (
-          <div key={choice} className="flex gap-2">
+          <div key={choice} className="gap-2 sm:flex">
             <dt className="shrink-0 font-medium">{t(`severity.${choice}`)}</dt>
             <dd className="m-0 text-ink-2">{t(`severityHint.${choice}`)}</dd>
           </div>
