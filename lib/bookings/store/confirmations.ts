@@ -6,7 +6,6 @@ import { toMinutes } from "@/lib/kernel/interval"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import { timeWords } from "@/lib/meetings/rules/summary"
 import { inTransaction, type Tx } from "@/lib/platform/db"
-import { lockRooms } from "@/lib/venues/store/room-locks"
 import { mayDecide } from "../policy"
 import { roomFacts } from "../queries/room-facts"
 import type { RoomFacts } from "../rules/facts"
@@ -24,17 +23,17 @@ type Placed = {
   room: RoomFacts
 }
 
-/** A meeting that has a room and a time, with its room locked; null otherwise. */
+/**
+ * A meeting that has a room and a time; null otherwise. Nothing is locked: a confirmation names the room and time it is for,
+ * so one that was overtaken by a move says nothing of where the meeting is now.
+ */
 async function placedMeeting(tx: Tx, ask: { eventId: string; meetingId: string }): Promise<Placed | null> {
   const where = { id: ask.meetingId, eventId: ask.eventId, cancelledAt: null }
-  const seen = await tx.meeting.findFirst({ where, select: { roomId: true } })
-  if (!seen?.roomId) return null
-  await lockRooms(tx, [seen.roomId])
   const row = await tx.meeting.findFirst({ where, include: { event: { select: { zone: true } } } })
-  const room = (await roomFacts([seen.roomId], tx)).get(seen.roomId)
-  if (!row?.startsAt || !row.endsAt || !room || row.roomId !== room.id) return null
+  if (!row?.startsAt || !row.endsAt || row.roomId === null) return null
+  const room = (await roomFacts([row.roomId], tx)).get(row.roomId)
   const { id, title, revision, eventId, startsAt, endsAt } = row
-  return { id, title, revision, eventId, zone: row.event.zone, startsAt, endsAt, room }
+  return room ? { id, title, revision, eventId, zone: row.event.zone, startsAt, endsAt, room } : null
 }
 
 const exactly = ({ room, startsAt, endsAt }: Placed) => ({ roomId: room.id, startsAt, endsAt })

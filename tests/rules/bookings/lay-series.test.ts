@@ -131,6 +131,32 @@ test("a closed room, a day off and the past: only the day off can be kept", () =
   expect(shown({ ...off, rooms: new Map([["A", workdays]]) }, keepAll, workdays)).toMatchObject({ count: 1 })
 })
 
+test("an occurrence the clock jumps over wants a choice too; kept, it begins at the first minute there is", () => {
+  const zone = "America/New_York"
+  const ask = { rule: "FREQ=DAILY;COUNT=3", startsLocal: "2027-03-13T02:30", minutes: 90, zone }
+  const found = expandRule(ask, { now: at("2027-01-01T00:00"), days: 370 })
+  const night = room("A", { opensAt: 0, closesAt: 1440 })
+  const lay = (choices: OccurrenceChoice[]) =>
+    laySeries(
+      { ...world([night], []), zone, ownDays: { "2027-03-13": true, "2027-03-14": true, "2027-03-15": true } },
+      { room: night, title: "值班", confidential: false, occurrences: found.ok ? found.value : [], choices },
+      (slot) => accept(slot),
+      (by, other) => roomTaken(by, null, other.title, zone),
+    )
+  expect(lay([])).toEqual({
+    ok: false,
+    refusal: { code: "occurrences_undecided", count: 1, first: "2027-03-14 02:30" },
+  })
+  const kept = lay([{ recurrenceId: "2027-03-14T02:30", choice: "keep" }])
+  expect(kept.ok && kept.value.laid.map((one) => [wallText(one.from, zone), one.to - one.from, one.contested])).toEqual(
+    [
+      ["2027-03-13T02:30", 90, false],
+      ["2027-03-14T03:00", 60, false],
+      ["2027-03-15T02:30", 90, false],
+    ],
+  )
+})
+
 test("offers: the nearest free times of the day inside the office's hours, then other free rooms", () => {
   const slot = { from: at("2027-01-12T09:00"), to: at("2027-01-12T10:00") }
   const w = world([A, B], [hold("A", "2027-01-12T09:00", "2027-01-12T10:00")])
