@@ -5,7 +5,7 @@ import type { ConflictPlan } from "@/lib/occupancy/schema"
 import type { ArrangeWishes, PlanGrid, Stuck } from "../../schema/wishes"
 import { dayIndex, span } from "./grid"
 import { mealStretches } from "./meals"
-import { fitOf, freeGrains } from "./rooms"
+import { fitFor, freeGrains } from "./rooms"
 import { daysOf, startsIn, withStart } from "./starts"
 import { parentAround, range, type Timed, timed } from "./timed"
 
@@ -15,15 +15,15 @@ type Rows = (readonly number[])[]
 
 /** Why nothing was found: no room will do at all, or none is free long enough. */
 function stuckOf(meeting: MeetingPlan, wishes: ArrangeWishes, prepared: Prepared): Stuck {
-  const asked = prepared.plan.rooms.filter((room) => wishes.rooms.includes(room.id))
-  const fits = asked.map((room) => fitOf(meeting, room, prepared))
-  if (fits.some((fit) => fit.fits)) return { reason: "no_free_time", meetingId: meeting.id }
+  const expected = expectedPeople(meeting, prepared).length
+  const fitIn = fitFor(meeting, expected, prepared.plan.settings)
+  const fits = prepared.plan.rooms.filter((room) => wishes.rooms.includes(room.id)).map(fitIn)
+  if (fits.some((one) => one.fits)) return { reason: "no_free_time", meetingId: meeting.id }
   const missing = fits.reduce<readonly string[]>(
-    (least, fit) => (fit.missing.length < least.length ? fit.missing : least),
+    (least, one) => (one.missing.length < least.length ? one.missing : least),
     meeting.equipment ?? [],
   )
-  const expected = expectedPeople(meeting, prepared).length
-  const largest = Math.max(0, ...fits.map((fit) => fit.seats))
+  const largest = Math.max(0, ...fits.map((one) => one.seats))
   return { reason: "no_room_fits", meetingId: meeting.id, expected, largest, missing }
 }
 
@@ -61,9 +61,10 @@ export function placingOf(plan: ConflictPlan, wishes: ArrangeWishes, prepared: P
       length: now?.length ?? Math.ceil(minutes / grid.grainMinutes),
       days: daysOf(meeting, wishes),
     }
+    const fitIn = fitFor(meeting, expectedPeople(meeting, prepared).length, plan.settings)
     const today = timed(meeting) && ask.days.includes(grid.days[dayIndex(grid, meeting.from)]?.iso ?? "")
     return plan.rooms.map((room, at): readonly number[] => {
-      if (!wishes.rooms.includes(room.id) || !fitOf(meeting, room, prepared).fits) return []
+      if (!wishes.rooms.includes(room.id) || !fitIn(room).fits) return []
       const found = starts(ask, at)
       // At its time of now it may stay, off the quarter hour, in the evening or over a meal.
       const stays = now && today && range(now.length).every((n) => free[at]?.[now.start + n] === 1)

@@ -1,11 +1,11 @@
 import { resolveNumbers } from "@/lib/meetings/rules/resolve"
 import type { MeetingPlan } from "@/lib/meetings/schema"
 import { lackingIn } from "@/lib/occupancy/rules/equipment"
-import { expectedPeople, seatsOf } from "@/lib/occupancy/rules/fit"
+import { seatsOf } from "@/lib/occupancy/rules/fit"
 import { closedMinutes } from "@/lib/occupancy/rules/opening"
 import type { Prepared } from "@/lib/occupancy/rules/prepare"
 import { severityIn } from "@/lib/occupancy/rules/severity"
-import type { FindingKind } from "@/lib/occupancy/schema"
+import type { ConflictSettings, FindingKind } from "@/lib/occupancy/schema"
 import { workingDay } from "@/lib/office/rules/working-day"
 import type { RoomDto, TravelMinutes } from "@/lib/venues/schema"
 import type { PlanGrid } from "../../schema/wishes"
@@ -22,17 +22,21 @@ export function peopleFor(meeting: MeetingPlan, prepared: Prepared): { required:
   return { required: [...required], preferred: [...all].filter((number) => !must.has(number)) }
 }
 
-export type RoomFit = { fits: boolean; expected: number; seats: number; missing: readonly string[] }
+export type RoomFit = { fits: boolean; seats: number; missing: readonly string[] }
 
-/** Would the room do for the meeting at all: seats in the layout it asks for, and what the agenda needs, as far as the office asks. */
-export function fitOf(meeting: MeetingPlan, room: RoomDto, prepared: Prepared): RoomFit {
-  const expected = expectedPeople(meeting, prepared).length
-  const seats = seatsOf(room, meeting.layout).capacity
-  const missing = lackingIn(room.equipment, meeting.equipment ?? [])
-  const matters = (kind: FindingKind): boolean => severityIn(prepared.plan.settings, kind) !== "ignore"
-  const enough = expected <= seats || !matters("room_too_small")
-  const equipped = missing.length === 0 || !matters("equipment_missing")
-  return { fits: enough && equipped && room.bookable !== false, expected, seats, missing }
+/**
+ * Answers whether a room would do for the meeting at all: seats in the layout it asks for, and what the agenda needs, as far as
+ * the office asks. `expected` people need a seat.
+ */
+export function fitFor(meeting: MeetingPlan, expected: number, settings: ConflictSettings | undefined) {
+  const matters = (kind: FindingKind): boolean => severityIn(settings, kind) !== "ignore"
+  return (room: RoomDto): RoomFit => {
+    const seats = seatsOf(room, meeting.layout).capacity
+    const missing = lackingIn(room.equipment, meeting.equipment ?? [])
+    const enough = expected <= seats || !matters("room_too_small")
+    const equipped = missing.length === 0 || !matters("equipment_missing")
+    return { fits: enough && equipped && room.bookable !== false, seats, missing }
+  }
 }
 
 /**
