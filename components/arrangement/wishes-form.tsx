@@ -52,7 +52,7 @@ export function WishesForm({
         </div>
         <fieldset className="m-0 border-0 p-0">
           <legend className="mb-1 p-0 text-[14px] text-ink-2">{t("days")}</legend>
-          <div className="grid grid-cols-2 gap-x-3">
+          <div className="grid grid-cols-2 gap-x-3 gap-y-1">
             {days.map((day) => (
               <CheckField
                 key={day.iso}
@@ -88,7 +88,7 @@ export function WishesForm({
             </option>
           ))}
         </SelectField>
-        <div className="flex flex-col">
+        <div className="flex flex-col gap-1.5">
           {(["keepOrder", "sameVenue", "keepMeals", "compact"] as const).map((key) => (
             <CheckField
               key={key}
