@@ -16,8 +16,16 @@ export function useBlockFocus(root: RefObject<HTMLElement | null>): void {
       if (meeting !== undefined) last.current = meeting
       else if (!event.target.closest("[role=dialog]")) last.current = ""
     }
+    // Whoever works with the pointer is not taken back to where the focus was.
+    const forget = (event: PointerEvent) => {
+      if (event.target instanceof Element && !event.target.closest("[role=dialog]")) last.current = ""
+    }
     document.addEventListener("focusin", note)
-    return () => document.removeEventListener("focusin", note)
+    document.addEventListener("pointerdown", forget)
+    return () => {
+      document.removeEventListener("focusin", note)
+      document.removeEventListener("pointerdown", forget)
+    }
   }, [])
   // After every drawing: has the focused block gone with its row?
   useEffect(() => {

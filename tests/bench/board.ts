@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { chromium } from "playwright-core"
 import { freePort } from "../support/journey-server"
-import { dragFrames, paintTimes, watchForBoard } from "./board/in-page"
+import { dragFrames, type Paint, paintTimes, watchForBoard } from "./board/in-page"
 import { stage } from "./board/stage"
 import type { BenchLine } from "./line"
 import { median } from "./merge"
@@ -33,18 +33,24 @@ export async function bench(): Promise<BenchLine[]> {
     await watchForBoard(page)
     // The first visit warms up the server and fills the cache with the scripts, as for anybody who plans.
     await paintTimes(page, ready.page)
-    const loads: { painted: number; alive: number }[] = []
+    const loads: Paint[] = []
     for (let n = 0; n < LOADS; n++) loads.push(await paintTimes(page, ready.page))
     const drags: { frames: number; slowest: number; moves: number }[] = []
     for (let n = 0; n < DRAGS; n++) drags.push(await dragFrames(page, SECONDS))
     const spread = (values: readonly number[]): string =>
       `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)} of ${values.length}`
-    const [painted, alive] = [loads.map((one) => one.painted), loads.map((one) => one.alive)]
+    const [answered, painted, alive] = (["answered", "painted", "alive"] as const).map((what) =>
+      loads.map((one) => one[what]),
+    ) as [number[], number[], number[]]
     const frames = drags.map((one) => one.frames)
     return [
       {
-        ...{ name: "Board, 60 rooms × 7 days × 600 meetings: first byte to first paint", value: median(painted) },
-        ...{ unit: "ms", limit: 500, note: `${spread(painted)}; to a board that answers: ${median(alive).toFixed(0)}` },
+        ...{ name: "Board, 60 rooms × 7 days × 600 meetings: asked for to first paint", value: median(painted) },
+        ...{
+          unit: "ms",
+          limit: 500,
+          note: `${spread(painted)}; first byte ${median(answered).toFixed(0)}, a board that answers ${median(alive).toFixed(0)}`,
+        },
       },
       {
         ...{ name: "Board: frames while a meeting is dragged", value: median(frames), unit: "frames/s", limit: 50 },

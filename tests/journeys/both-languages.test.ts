@@ -7,7 +7,7 @@ import { fitsWidth, signedIn } from "./steps/sign-in"
 useBrowser()
 
 const NAMESPACES = [
-  "accounts|audit|changes|conflicts|constraints|delegate|documents|events|import|lateChange|meetings|names|notices",
+  "accounts|audit|board|changes|conflicts|constraints|delegate|documents|events|import|lateChange|meetings|names|notices",
   "orders|overview|people|publish|refusals|releases|rotation|schedule|seating|shell|tables|tasks|venues",
 ].join("|")
 /** What next-intl shows when it has no words: "people.import.title". */

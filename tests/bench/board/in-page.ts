@@ -32,15 +32,15 @@ export async function watchForBoard(page: Page): Promise<void> {
   })
 }
 
-/** Milliseconds from the page's first byte to meetings on screen, and to a board that can be taken hold of. */
-export async function paintTimes(page: Page, address: string): Promise<{ painted: number; alive: number }> {
+/** Milliseconds from asking for the page: to its first byte, to meetings on screen, and to a board that can be taken hold of. */
+export type Paint = { answered: number; painted: number; alive: number }
+export async function paintTimes(page: Page, address: string): Promise<Paint> {
   await page.goto(address)
   await page.waitForFunction(() => window.boardMeasuring.alive !== null && window.boardMeasuring.painted !== null)
   return page.evaluate(() => {
     const [entry] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]
-    const since = entry?.responseStart ?? 0
     const { painted, alive } = window.boardMeasuring
-    return { painted: (painted ?? Number.NaN) - since, alive: (alive ?? Number.NaN) - since }
+    return { answered: entry?.responseStart ?? 0, painted: painted ?? Number.NaN, alive: alive ?? Number.NaN }
   })
 }
 
