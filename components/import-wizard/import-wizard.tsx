@@ -158,38 +158,42 @@ export function ImportWizard<P extends ImportPreview, D>({
             </Panel>
           ) : null}
           {aside?.(preview, { choices: resolutions, choose: answer, busy })}
-          <Panel
-            title={t("step.preview")}
-            aside={t("counts", {
-              create: count("create"),
-              update: count("update"),
-              unchanged: count("unchanged"),
-              error: count("error"),
-            })}
-            actions={
-              <Button
-                tone="primary"
+          {block !== null && preview.rows.length === 0 ? null : (
+            <Panel
+              title={t("step.preview")}
+              aside={t("counts", {
+                create: count("create"),
+                update: count("update"),
+                unchanged: count("unchanged"),
+                error: count("error"),
+              })}
+              actions={
+                <Button
+                  tone="primary"
+                  busy={busy}
+                  disabled={!worth || block !== null}
+                  onClick={() => void confirming.run(preview)}
+                >
+                  {block ?? (worth ? t("confirm", { count: count("create") + count("update") }) : t("nothing"))}
+                </Button>
+              }
+            >
+              {count("error") > 0 && block === null ? (
+                <p className="m-0 px-4 pt-2.5 text-[14px] text-ink-2">
+                  {t("errorsLeftOut", { count: count("error") })}
+                </p>
+              ) : null}
+              <PreviewTable
+                key={file ? `${file.name}-${file.lastModified}` : ""}
+                preview={preview}
+                fields={fields}
+                resolutions={resolutions}
                 busy={busy}
-                disabled={!worth || block !== null}
-                onClick={() => void confirming.run(preview)}
-              >
-                {block ?? (worth ? t("confirm", { count: count("create") + count("update") }) : t("nothing"))}
-              </Button>
-            }
-          >
-            {count("error") > 0 ? (
-              <p className="m-0 px-4 pt-2.5 text-[14px] text-ink-2">{t("errorsLeftOut", { count: count("error") })}</p>
-            ) : null}
-            <PreviewTable
-              key={file ? `${file.name}-${file.lastModified}` : ""}
-              preview={preview}
-              fields={fields}
-              resolutions={resolutions}
-              busy={busy}
-              onAnswer={answer}
-              valueWords={valueWords}
-            />
-          </Panel>
+                onAnswer={answer}
+                valueWords={valueWords}
+              />
+            </Panel>
+          )}
         </>
       ) : null}
     </div>

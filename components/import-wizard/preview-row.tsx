@@ -58,7 +58,7 @@ export function PreviewLines({ row, sheetName, columns, labelOf, answer, busy, o
           const bad = worst(row.problems.filter((problem) => problem.field === key))
           const text = row.cells[key] ?? ""
           return (
-            <td key={key}>
+            <td key={key} className="min-w-20">
               {bad ? (
                 <span
                   aria-describedby={reasonId}

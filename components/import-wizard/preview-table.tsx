@@ -33,7 +33,9 @@ export function PreviewTable({ preview, fields, resolutions, busy, onAnswer, val
   const words = useProblemWords()
   const tell = useTell()
   const errors = countOf(preview.rows, "error")
-  const [show, setShow] = useState<Show>(errors > 0 ? "error" : "all")
+  const [chosen, setShow] = useState<Show>(errors > 0 ? "error" : "all")
+  // Once the last error is gone there is nothing left to look at among them.
+  const show: Show = chosen === "error" && errors === 0 ? "all" : chosen
   const [page, setPage] = useState(0)
   const rows = show === "all" ? preview.rows : preview.rows.filter((row) => row.status === show)
   const pages = Math.max(1, Math.ceil(rows.length / PAGE))

@@ -38,8 +38,8 @@ export function writeIcs(name: string, entries: readonly IcsEntry[]): string {
       start: entry.start,
       end: entry.end,
       summary: clean(entry.title),
-      location: clean(entry.place),
-      description: clean(entry.text),
+      location: clean(entry.place) || null,
+      description: clean(entry.text) || null,
       status: entry.cancelled
         ? ICalEventStatus.CANCELLED
         : entry.tentative

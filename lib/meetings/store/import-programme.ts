@@ -20,7 +20,7 @@ import { type ProgrammePlan, planProgramme } from "../rules/exchange/plan-progra
 import type { Fault, ProgrammeFormat, ProgrammeNote } from "../rules/exchange/programme"
 import { programmeRows, programmeSheet } from "../rules/exchange/programme-rows"
 import { readProgramme } from "../rules/exchange/read-programme"
-import type { UnknownRoom } from "../rules/exchange/rooms-meant"
+import type { AskedRoom } from "../rules/exchange/rooms-meant"
 import { bookingTransaction } from "./booking"
 import { rewriteHolds } from "./holds"
 import type { ImportRefusal, SchedulePreview } from "./import"
@@ -34,7 +34,7 @@ export type ProgrammeAside = {
   notes: readonly ProgrammeNote[]
   /** With any of these nothing can be taken in. */
   faults: readonly Fault[]
-  rooms: readonly UnknownRoom[]
+  rooms: readonly AskedRoom[]
   /** Where a room could be made, and those there are; none for whoever may not make rooms. */
   venues: readonly { id: string; name: string }[]
   known: readonly { id: string; title: string }[]
@@ -107,7 +107,7 @@ export async function previewProgramme(
 function ready({ preview, plan }: { preview: ProgrammePreview; plan: ProgrammePlan }): ProgrammeRefusal | null {
   const { faults } = preview.programme
   if (faults.length > 0) return { code: "programme_faulty", count: faults.length }
-  const count = plan.unknownRooms.filter(({ choice }) => choice === null).length
+  const count = plan.unknownRooms.filter(({ waiting }) => waiting > 0).length
   return count > 0 ? { code: "rooms_undecided", count } : null
 }
 

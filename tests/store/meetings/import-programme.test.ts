@@ -93,7 +93,7 @@ test("an unknown room is decided about: none, another, a new one – and refused
   )
   const seen = await preview(of)
   expect(seen.rows.map(({ status }) => status)).toEqual(["error", "error"])
-  expect(seen.programme?.rooms).toMatchObject([{ key: "room:0", name: "地下室", count: 2, choice: null }])
+  expect(seen.programme?.rooms).toMatchObject([{ key: "room:0", name: "地下室", count: 2, waiting: 2, choice: null }])
   expect(await importAny(actor, eventId, of, null, seen.digest)).toMatchObject({
     refusal: { code: "rooms_undecided", count: 1 },
   })
@@ -108,6 +108,9 @@ test("an unknown room is decided about: none, another, a new one – and refused
   expect(await take(of)).toMatchObject({ value: { unchanged: 2 } })
   const attic = file(meeting("e", { room: "阁楼", day: "20270114T150000" }))
   expect(await take(attic, choices({ "room:0": "none" }))).toMatchObject({ value: { created: 1 } })
+  // A meeting that is known keeps what was decided; asking again is for new ones.
+  expect((await preview(attic)).programme?.rooms).toMatchObject([{ name: "阁楼", choice: null, waiting: 0 }])
+  expect(await take(attic)).toMatchObject({ value: { unchanged: 1 } })
   expect(await take(attic, choices({ "room:0": roomId }))).toMatchObject({ value: { updated: 1 } })
 })
 

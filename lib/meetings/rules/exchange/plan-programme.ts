@@ -8,7 +8,7 @@ import { indexRoster, type RosterIndex } from "../roster-index"
 import { timeWords } from "../summary"
 import { type NameIndex, nameIndex, peopleMeant, ROLES_OF, singleNames } from "./people-meant"
 import type { Programme, ProgrammeMeeting } from "./programme"
-import { meantTitle, type RoomMeant, roomsMeant, type UnknownRoom } from "./rooms-meant"
+import { type AskedRoom, meantTitle, type RoomMeant, roomsMeant } from "./rooms-meant"
 
 export type ProgrammeContext = {
   existing: readonly MeetingPlan[]
@@ -45,7 +45,7 @@ export type ProgrammeItem = {
 
 export type ProgrammePlan = {
   items: ProgrammeItem[]
-  unknownRooms: UnknownRoom[]
+  unknownRooms: AskedRoom[]
   counts: Record<ProgrammeItem["action"], number>
   /** Titles of meetings that came from such a file before and are not in this one: they stay. */
   notInFile: string[]
@@ -68,6 +68,13 @@ function wordsAfter(before: string, was: readonly string[], now: readonly string
   return words.length > LIMITS.words ? "" : words
 }
 
+/** A meeting that is known stays in its room as long as nobody says what the file's one is. */
+function roomOf(said: ProgrammeMeeting, found: MeetingPlan | undefined, meant: Ask["meant"]): RoomMeant {
+  const room = meant.get(said.room) ?? { kind: "none" }
+  if (room.kind !== "undecided" || !found) return room
+  return found.roomId === null ? { kind: "none" } : { kind: "room", roomId: found.roomId }
+}
+
 function valuesOf(said: ProgrammeMeeting, found: MeetingPlan | undefined, ask: Ask) {
   const { programme, names, roster, meant } = ask
   const { format } = programme
@@ -81,7 +88,7 @@ function valuesOf(said: ProgrammeMeeting, found: MeetingPlan | undefined, ask: A
     kind: said.kind.slice(0, LIMITS.kind) || found?.kind || OTHER_KIND,
     from: said.from,
     to: said.to,
-    room: meant.get(said.room) ?? { kind: "none" },
+    room: roomOf(said, found, meant),
     scopes: people.scopes,
     scopeText: words("ATTEND", found?.scopeText ?? ""),
     chairText: words("CHAIR", found?.chairText ?? ""),
@@ -177,6 +184,11 @@ export function planProgramme(programme: Programme, context: ProgrammeContext): 
   })
   const counts = { create: 0, update: 0, unchanged: 0, skip: 0, error: 0 }
   for (const { action } of items) counts[action] += 1
-  const notInFile = existing.filter((one) => one.externalId && !used.has(one.id)).map(({ title }) => title)
-  return { items, unknownRooms: unknown, counts, notInFile }
+  // A file that knows nothing of the plan is another file, and says nothing by its silence.
+  const notInFile =
+    used.size === 0 ? [] : existing.filter((one) => one.externalId && !used.has(one.id)).map(({ title }) => title)
+  const waiting = (name: string): number =>
+    items.filter(({ said, action }) => action === "error" && said.room === name).length
+  const unknownRooms = unknown.map((room) => ({ ...room, waiting: waiting(room.name) }))
+  return { items, unknownRooms, counts, notInFile }
 }

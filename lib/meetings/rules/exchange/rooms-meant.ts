@@ -17,6 +17,9 @@ export type UnknownRoom = {
   choice: RoomChoice | null
 }
 
+/** `waiting`: new meetings that cannot be taken in before there is a choice; known ones stay in the room they have. */
+export type AskedRoom = UnknownRoom & { waiting: number }
+
 /** Where a text of the file leads: a room, a room to be made, no room, or nowhere yet. */
 export type RoomMeant =
   | { kind: "room"; roomId: string }

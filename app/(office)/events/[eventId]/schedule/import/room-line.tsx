@@ -18,7 +18,7 @@ type Props = {
 export function RoomLine({ room, venues, known, choosing }: Props) {
   const t = useTranslations("exchange.rooms")
   const id = useId()
-  const { key, name, count, nearest } = room
+  const { key, name, count, nearest, waiting, choice } = room
   const chosen = choosing.choices[key] ?? ""
   const [making, setMaking] = useState(chosen.startsWith("new:"))
   const [venueId, setVenueId] = useState(venues[0]?.id ?? "")
@@ -42,7 +42,7 @@ export function RoomLine({ room, venues, known, choosing }: Props) {
           else if (chosen !== "") choosing.choose(key, "")
         }}
       >
-        <option value="">{t("undecided")}</option>
+        <option value="">{waiting > 0 || choice !== null ? t("undecided") : t("asItIs")}</option>
         <option value="none">{t("none")}</option>
         {venues.length > 0 ? <option value="new">{t("new")}</option> : null}
         {near.length > 0 ? (

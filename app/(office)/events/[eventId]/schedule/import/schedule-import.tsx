@@ -19,7 +19,7 @@ export function ScheduleImport({ eventId, preview, confirm }: Props) {
   const blocked = ({ programme }: AnyPreview): string | null => {
     if (!programme) return null
     if (programme.faults.length > 0) return exchange("blocked.faults")
-    return programme.rooms.some(({ choice }) => choice === null) ? exchange("blocked.rooms") : null
+    return programme.rooms.some(({ waiting }) => waiting > 0) ? exchange("blocked.rooms") : null
   }
   const valueWords = (field: string, value: string): string =>
     field === "cancelled" ? exchange(value === "true" ? "values.cancelled" : "values.held") : value
