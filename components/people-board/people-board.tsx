@@ -151,7 +151,7 @@ export function PeopleBoard({ scene, initialMeetingId }: { scene: Scene; initial
           person={shown}
           blocks={blocks[prepared.roster.numberOf.get(shown.id) ?? -1] ?? []}
           stamp={(block) => `${words.day(block.from)} ${words.clock(block.from)}–${words.clock(block.to)}`}
-          appointments={null}
+          appointments={scene.editable ? `/rooms/appointments?person=${shown.personId}&day=${scene.today.iso}` : null}
           onOpen={openMeeting}
           onClose={() => setPerson(null)}
         />
