@@ -14,6 +14,7 @@ import { spokenSlot } from "../rules/slot"
 import { type BookingRefusal, type BookingStatus, type CreateBooking, MAX_BOOKING_MINUTES } from "../schema"
 import { writeClaims } from "./ledger"
 import { auditOf, checkPeople, columnsOf, inTheWay, requiredOf, takenBy } from "./open"
+import { releaseBefore } from "./release"
 import { tellDeciders } from "./tell"
 
 export type Booked = { id: string; status: BookingStatus }
@@ -24,8 +25,13 @@ export type Booked = { id: string; status: BookingStatus }
  * not_allowed, no_such_room, no_such_person, room_not_bookable, the slot's own, room_closed, too_far_ahead, in_the_past,
  * room_taken (by whom, from, until; set-up and clear-away included).
  */
-export const createBooking = (actor: Actor, ask: CreateBooking, now: Date): Promise<Outcome<Booked, BookingRefusal>> =>
-  bookingTransaction(
+export async function createBooking(
+  actor: Actor,
+  ask: CreateBooking,
+  now: Date,
+): Promise<Outcome<Booked, BookingRefusal>> {
+  if (mayBook(actor)) await releaseBefore(ask.day, now)
+  return bookingTransaction(
     async (tx): Promise<Outcome<Booked, BookingRefusal>> => {
       if (!mayBook(actor)) return refuse({ code: "not_allowed" })
       const { zone, ownDays, bookAhead } = await officeSettingsOf(tx)
@@ -66,6 +72,7 @@ export const createBooking = (actor: Actor, ask: CreateBooking, now: Date): Prom
     },
     () => whoHas(actor, ask),
   )
+}
 
 /** After all tries: who has the room now. */
 async function whoHas(actor: Actor, ask: CreateBooking): Promise<BookingRefusal | null> {

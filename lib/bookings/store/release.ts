@@ -53,3 +53,9 @@ export async function releaseNoShows(now: Date): Promise<number> {
   }
   return released
 }
+
+/** Before somebody books for about now: a room nobody came to is free at once, not only with the next round. */
+export async function releaseBefore(day: string, now: Date): Promise<void> {
+  const days = Math.abs(Date.parse(`${day}T12:00:00Z`) - now.getTime()) / 86_400_000
+  if (days < 1.5) await releaseNoShows(now)
+}

@@ -195,3 +195,15 @@ test("arriving, ending early, and release when nobody came, once however many lo
   expect([mine.upcoming, mine.past.map((one) => one.title)]).toEqual([[], ["没人", "到了"]])
   expect(await drift()).toEqual([])
 })
+
+test("whoever books for now finds a room free that nobody came to, without waiting for the next round", async () => {
+  const roomId = await room()
+  await db().room.update({ where: { id: roomId }, data: { releaseAfterMinutes: 15 } })
+  const clerk = await user("CLERK")
+  const bookingId = await book(clerk, roomId, "没人", "09:00-10:00")
+  const want = booking(roomId, "急用", "09:20-09:50")
+  expect(await createBooking(clerk, want, on("09:14"))).toMatchObject({ refusal: { code: "room_taken", by: "没人" } })
+  await done(createBooking(clerk, want, on("09:15")))
+  expect(await bookingFor(clerk, bookingId)).toMatchObject({ status: "RELEASED" })
+  expect(await drift()).toEqual([])
+})
