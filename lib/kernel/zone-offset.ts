@@ -1,7 +1,8 @@
 const QUARTER = 15 * 60_000
 const KEPT = 20_000
 const clocks = new Map<string, Intl.DateTimeFormat>()
-const known = new Map<string, number>()
+/** Offsets by zone and quarter. */
+const known = new Map<string, Map<number, number>>()
 
 function clockOf(zone: string): Intl.DateTimeFormat {
   const found = clocks.get(zone)
@@ -23,8 +24,12 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 export function offsetOf(instant: number, zone: string): number {
   if (Number.isNaN(instant)) return Number.NaN
   const quarter = Math.floor(instant / QUARTER)
-  const key = `${zone} ${quarter}`
-  const found = known.get(key)
+  let ofZone = known.get(zone)
+  if (!ofZone) {
+    ofZone = new Map()
+    known.set(zone, ofZone)
+  }
+  const found = ofZone.get(quarter)
   if (found !== undefined) return found
   const start = quarter * QUARTER
   const parts = new Map(
@@ -34,8 +39,8 @@ export function offsetOf(instant: number, zone: string): number {
   )
   const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0
   const wall = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"))
-  if (known.size >= KEPT) known.clear()
-  known.set(key, wall - start)
+  if (ofZone.size >= KEPT) ofZone.clear()
+  ofZone.set(quarter, wall - start)
   return wall - start
 }
 

@@ -7,11 +7,19 @@ import { idsOf, type Prepared, type Slot } from "./prepare"
 /** The way that is too long for the gap. */
 type Way = { gap: number; needed: number; fromVenueId: string; toVenueId: string }
 
-const everybody = (group: Group<Against>, prepared: Prepared): string[] =>
-  idsOf(new Set(group.pairs.flatMap((pair) => pair.people).sort((x, y) => x - y)), prepared.roster)
-
-const pairsOf = (group: Group<Against>, prepared: Prepared) =>
-  group.pairs.map(({ a, b, people }) => ({ a, b, people: idsOf(people, prepared.roster) }))
+/** Everybody of a group, and the people of each of its pairs, as participation ids. */
+function peopleOf(group: Group<Against>, { roster }: Prepared): Pick<Finding, "people" | "pairs"> {
+  const [only] = group.pairs
+  if (only && group.pairs.length === 1) {
+    const people = idsOf(only.people, roster)
+    return { people, pairs: [{ a: only.a, b: only.b, people }] }
+  }
+  const all = new Set(group.pairs.flatMap((pair) => pair.people).sort((x, y) => x - y))
+  return {
+    people: idsOf(all, roster),
+    pairs: group.pairs.map(({ a, b, people }) => ({ a, b, people: idsOf(people, roster) })),
+  }
+}
 
 /** Somebody may stay away from one of the two, all of them the same; or one of the two is not certain. */
 const isMild = (a: Slot, b: Slot, people: readonly number[]): boolean =>
@@ -40,15 +48,14 @@ export const hurriedAgainst = (a: Slot, b: Slot, people: number[], needed: numbe
 
 export function twiceFinding(group: Group<Against>, prepared: Prepared): Finding {
   const { from, to, outsideTitle } = group.pairs[0] as Against
-  const [people, pairs] = [everybody(group, prepared), pairsOf(group, prepared)]
-  const parts = { a: group.a, b: group.b, outsideTitle, from, to, minutes: to - from, people, pairs }
+  const parts = { a: group.a, b: group.b, outsideTitle, from, to, minutes: to - from, ...peopleOf(group, prepared) }
   return makeFinding({ kind: "person_twice" }, { ...parts, atMost: atMost(group) }, prepared)
 }
 
 export function hurriedFinding(group: Group<Against & { way: Way }>, prepared: Prepared): Finding {
   const { from, to, outsideTitle, way } = group.pairs[0] as Against & { way: Way }
-  const [people, pairs] = [everybody(group, prepared), pairsOf(group, prepared)]
-  const parts = { a: group.a, b: group.b, outsideTitle, from, to, minutes: way.needed - way.gap, people, pairs }
+  const minutes = way.needed - way.gap
+  const parts = { a: group.a, b: group.b, outsideTitle, from, to, minutes, ...peopleOf(group, prepared) }
   return makeFinding({ kind: "travel_too_short", ...way }, { ...parts, atMost: atMost(group) }, prepared)
 }
 

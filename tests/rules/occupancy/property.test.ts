@@ -91,7 +91,7 @@ test("the sweep finds what asking every pair finds, in 200 random plans", () => 
     expect([seed, [...engine(plan)].sort()]).toEqual([seed, [...expected].sort()])
   }
   expect(total).toBeGreaterThan(2500)
-})
+}, 60_000)
 
 test("every alternative that is offered really is free", async () => {
   const { alternatives } = await import("@/lib/occupancy/rules/alternatives")
@@ -123,4 +123,4 @@ test("every alternative that is offered really is free", async () => {
       }
   }
   expect(offered).toBeGreaterThan(100)
-})
+}, 60_000)
