@@ -63,6 +63,11 @@ const commands: readonly Command[] = [
     run: async (argv) => (await import("./rooms")).run(argv),
   },
   {
+    name: "arrange",
+    summary: ["自动安排会议：PROBLEM.json", "arrange meetings automatically: PROBLEM.json"],
+    run: async (argv) => (await import("./arrange")).run(argv),
+  },
+  {
     name: "seat",
     summary: ["按文件排座（seat order：主席台次序）", "seat a meeting from files (seat order: order of a rostrum)"],
     run: async (argv) => (await import("./seat")).run(argv),

@@ -14,6 +14,7 @@ const BENCHES = [
   { name: "finder", processes: 2, times: 3 },
   { name: "bookings", processes: 1, times: 3 },
   { name: "seating", processes: 2, times: 5 },
+  { name: "arrange", processes: 1, times: 1 },
   { name: "halls", processes: 2, times: 5 },
   { name: "constraints", processes: 2, times: 5 },
   { name: "tables", processes: 1, times: 2 },

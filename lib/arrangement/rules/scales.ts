@@ -4,6 +4,8 @@ import type { State } from "./state"
 
 /** How hot a search begins and how cold it ends, in the units of this problem. */
 export type Scales = {
+  /** How many people two meetings share, beside the public instances. */
+  unit: number
   /** Medium penalties that one hard penalty counts for while cooling. */
   hardWeight: number
   hot: number
@@ -16,8 +18,8 @@ export type Scales = {
 }
 
 const HARD_WEIGHT = 5
-const HOT = 8
-const COLD = 0.4
+const HOT = 4
+const COLD = 0.25
 /** People two meetings of the public instances share. */
 const USUAL = 2.5
 const SAMPLES = 400
@@ -45,6 +47,7 @@ export function scalesOf(s: State, dice: Dice): Scales {
   const soft = Math.max(1e-6, change / Math.max(1, drawn))
   const heat = c.real ? 0.25 : 1
   return {
+    unit,
     hardWeight: HARD_WEIGHT,
     hot: HOT * unit * heat,
     cold: COLD,

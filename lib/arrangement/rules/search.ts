@@ -27,8 +27,17 @@ export type Search = {
   readonly done: boolean
 }
 
-/** Until when hard and medium penalties are looked after alone (rounds of cooling), the rest is for soft ones. */
-const COOLING = 0.85
+/** Parts of the time: hard and medium penalties are looked after first, the rest is for soft ones. */
+const COOLING = 0.9
+/** Until then, and again in the last part, a plan without hard penalties is looked for before anything else, as long as there is none. */
+const CLEARING = 0.3
+/** What a medium penalty counts for meanwhile, and how warm that is, in hard ones. */
+const MEANWHILE = 0.1
+const CLEAR_HOT = 2
+const CLEAR_COLD = 0.15
+/** Steps of one such cooling for each meeting; each after it is longer. */
+const CLEAR_STEPS = 400
+const LONGER = 1.5
 
 export function search(problem: Problem, { seed, from }: SearchOptions): Search {
   const c = compile(problem)
@@ -39,6 +48,8 @@ export function search(problem: Problem, { seed, from }: SearchOptions): Search 
   const keeps = problem.real !== undefined
   const move = noMove()
   let steps = 0
+  let cleared = 0
+  let clearing = CLEAR_STEPS * Math.max(1, c.movable.length)
   let phase: "cool" | "polish" = "cool"
   let [hard, medium, soft] = penalties(scoreOf(problem, assignmentsOf(s)))
   let best = { hard, medium, soft }
@@ -69,13 +80,12 @@ export function search(problem: Problem, { seed, from }: SearchOptions): Search 
     best = { hard, medium, soft }
   }
 
-  function cool(count: number, heat: number): void {
-    const weight = scales.hardWeight
+  function cool(count: number, heat: number, weight: number, mediumWeight: number): void {
     for (let n = 0; n < count; n++) {
       if (!draw(s, dice, move)) continue
       const limit = -heat * Math.log(chance(dice) + 1e-12)
       judgeMove(s, move)
-      let worse = s.hard * weight + s.medium
+      let worse = s.hard * weight + s.medium * mediumWeight
       if (worse > limit && !(keeps && worse <= limit + scales.softMost)) continue
       const moreHard = s.hard
       const moreMedium = s.medium
@@ -88,6 +98,15 @@ export function search(problem: Problem, { seed, from }: SearchOptions): Search 
       soft += moreSoft
       if (better()) keep()
     }
+  }
+
+  /** One cooling after the other for hard penalties, until none is left. */
+  function clear(count: number): void {
+    cool(count, scales.unit * between(CLEAR_HOT, CLEAR_COLD, Math.min(1, cleared / clearing)), 1, MEANWHILE)
+    cleared += count
+    if (cleared < clearing) return
+    cleared = 0
+    clearing *= LONGER
   }
 
   function polish(count: number, heat: number): void {
@@ -111,15 +130,17 @@ export function search(problem: Problem, { seed, from }: SearchOptions): Search 
     advance(count, progress) {
       if (c.movable.length === 0) return false
       steps += count
-      if (progress < COOLING) {
-        if (phase === "polish") back()
+      const rest = Math.min(1, Math.max(0, (progress - COOLING) / (1 - COOLING)))
+      if (best.hard > 0 && (progress < CLEARING || progress >= COOLING)) {
+        clear(count)
         phase = "cool"
-        cool(count, scales.hot * (scales.cold / scales.hot) ** (progress / COOLING))
+      } else if (progress < COOLING) {
+        cool(count, between(scales.hot, scales.cold, progress / COOLING), scales.hardWeight, 1)
+        phase = "cool"
       } else {
         if (phase === "cool") back()
+        polish(count, between(scales.softHot, scales.softCold, rest))
         phase = "polish"
-        const part = Math.min(1, (progress - COOLING) / (1 - COOLING))
-        polish(count, scales.softHot * (scales.softCold / scales.softHot) ** part)
       }
       const now: Score = [-best.hard, -best.medium, -best.soft]
       const gained = compareScores(now, reported) > 0
@@ -138,5 +159,8 @@ export function search(problem: Problem, { seed, from }: SearchOptions): Search 
     },
   }
 }
+
+/** From one heat down to another, by equal factors. */
+const between = (from: number, to: number, part: number): number => from * (to / from) ** part
 
 const penalties = ([hard, medium, soft]: Score): [number, number, number] => [0 - hard, 0 - medium, 0 - soft]

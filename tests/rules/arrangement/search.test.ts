@@ -6,7 +6,7 @@ import { search } from "@/lib/arrangement/rules/search"
 import type { Arranged, Assignment, Problem, Score } from "@/lib/arrangement/schema"
 import { realProblem, smallProblem } from "../../support/arrangement/random-problem"
 
-function searched(problem: Problem, seed: number, steps = 60_000, from?: readonly (Assignment | null)[]): Arranged {
+function searched(problem: Problem, seed: number, steps = 20_000, from?: readonly (Assignment | null)[]): Arranged {
   const run = search(problem, { seed, ...(from ? { from } : {}) })
   const slice = 500
   while (run.steps < steps && !run.done) run.advance(slice, run.steps / steps)
@@ -33,14 +33,17 @@ function bestOf(problem: Problem): Score {
   return best
 }
 
+/** Few enough places to try them all. */
+const twoRooms = (problem: Problem): Problem => ({ ...problem, rooms: problem.rooms.slice(0, 2) })
+
 describe("small problems are solved to the best there is", () => {
   test.each([1, 2, 3, 4])("problem %i of the public model", (seed) => {
-    const problem = smallProblem(seed, 3)
+    const problem = twoRooms(smallProblem(seed, 3))
     expect(searched(problem, seed).score).toEqual(bestOf(problem))
   })
   test.each([1, 2, 3, 4])("problem %i with the rules of real plans", (seed) => {
     const { real, ...rest } = realProblem(seed, 3)
-    const problem = { ...rest, real: { ...real, pinned: [false, false, false] } }
+    const problem = twoRooms({ ...rest, real: { ...real, pinned: [false, false, false] } })
     expect(searched(problem, seed).score).toEqual(bestOf(problem))
   })
 })
@@ -67,7 +70,7 @@ test("equal seeds find equal plans, step by step; other seeds go another way", (
 test("a pinned meeting stays; nothing that can stay is moved", () => {
   const problem = realProblem(2)
   const free = { ...problem, real: { ...problem.real, pinned: problem.meetings.map(() => false) } }
-  const good = searched(free, 1, 60_000)
+  const good = searched(free, 1, 30_000)
   const now = good.assignments.map((at) => ({ ...at, weight: 1 }))
   const weights = { ...problem.real.weights, disturbance: 1000 }
   const again = { ...problem, real: { ...problem.real, now, weights, pinned: problem.meetings.map((_, m) => m === 4) } }
