@@ -44,6 +44,7 @@ export function DeskDialogs({
         days={scene.days}
         place={opened.place ?? null}
         parents={plan.meetings}
+        prepared={words.prepared}
         venues={scene.venues}
         participants={plan.participants}
         actions={actions}

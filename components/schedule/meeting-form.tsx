@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { FindInForm } from "@/components/room-finder/find-in-form"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field"
@@ -9,6 +10,7 @@ import { useAction } from "@/components/ui/use-action"
 import { fromMinutes } from "@/lib/kernel/interval"
 import { dayOf, timeOf } from "@/lib/kernel/zoned"
 import { MEETING_KINDS, type MeetingPlan } from "@/lib/meetings/schema"
+import type { Prepared } from "@/lib/occupancy/rules/prepare"
 import type { Participant } from "@/lib/people/schema"
 import type { VenueDto } from "@/lib/venues/schema"
 import { ArrangingFields, arrangingOf } from "./arranging-fields"
@@ -38,6 +40,7 @@ export function MeetingForm({
   days,
   place = null,
   parents,
+  prepared,
   venues,
   participants,
   actions,
@@ -52,6 +55,7 @@ export function MeetingForm({
   /** Where and when a new one begins with. */
   place?: { roomId: string | null; from: number; to: number } | null
   parents: readonly MeetingPlan[]
+  prepared: Prepared
   venues: readonly VenueDto[]
   actions: ScheduleActions
   onClose: () => void
@@ -174,6 +178,15 @@ export function MeetingForm({
             </option>
           ))}
         </SelectField>
+        <div className="sm:col-span-6">
+          <FindInForm
+            draft={{ ...fields, equipment: arranging.equipment, allowedDays: arranging.allowedDays, people }}
+            meeting={meeting}
+            prepared={prepared}
+            days={days}
+            onFound={(found) => setFields((before) => ({ ...before, ...found }))}
+          />
+        </div>
         <TextField
           className="sm:col-span-4"
           label={t("form.scope")}
