@@ -2,11 +2,15 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
+import { RuleRow } from "@/components/severity/rule-row"
 import { Button } from "@/components/ui/button"
 import { SelectField, TextField } from "@/components/ui/field"
 import { Panel } from "@/components/ui/panel"
 import { useAction } from "@/components/ui/use-action"
+import type { SeverityChoice } from "@/lib/events/schema"
 import { ZONES } from "@/lib/kernel/zones"
+import { DEFAULT_SEVERITIES } from "@/lib/occupancy/rules/severity"
+import { FINDING_KINDS } from "@/lib/occupancy/schema"
 import type { OfficeSettings } from "@/lib/office/schema"
 import { clockText, hoursAreRight, readClock } from "@/lib/venues/rules/hours"
 import { OwnDays } from "./own-days"
@@ -23,7 +27,9 @@ export function OfficeForm({ settings, save }: { settings: OfficeSettings; save:
     dayTo: clockText(settings.dayTo),
     bookAhead: String(settings.bookAhead),
   })
+  const rules = useTranslations("rules")
   const [ownDays, setOwnDays] = useState(settings.ownDays)
+  const [severities, setSeverities] = useState<Readonly<Record<string, SeverityChoice | "">>>(settings.severities)
   const { run, busy } = useAction(save, { done: t("office.saved") })
   const set = (key: keyof typeof fields) => (event: { target: { value: string } }) =>
     setFields((before) => ({ ...before, [key]: event.target.value }))
@@ -39,7 +45,9 @@ export function OfficeForm({ settings, save }: { settings: OfficeSettings; save:
         event.preventDefault()
         if (!hoursRight || !aheadRight) return
         const { name, zone } = fields
-        void run({ ...settings, name, zone, dayFrom, dayTo, bookAhead: ahead, ownDays })
+        const chosen: Record<string, SeverityChoice> = {}
+        for (const [kind, severity] of Object.entries(severities)) if (severity !== "") chosen[kind] = severity
+        void run({ ...settings, name, zone, dayFrom, dayTo, bookAhead: ahead, ownDays, severities: chosen })
       }}
     >
       <Panel title={t("office.office")} padded>
@@ -85,6 +93,19 @@ export function OfficeForm({ settings, save }: { settings: OfficeSettings; save:
       </Panel>
       <Panel title={t("office.ownDays")} padded>
         <OwnDays days={ownDays} onChange={setOwnDays} />
+      </Panel>
+      <Panel title={t("office.severities")} aside={t("office.severitiesLead")}>
+        <ul className="m-0 list-none p-0">
+          {FINDING_KINDS.map((kind) => (
+            <RuleRow
+              key={kind}
+              kind={kind}
+              unset={rules("asOffice", { severity: rules(`severity.${DEFAULT_SEVERITIES[kind]}`) })}
+              value={severities[kind] ?? ""}
+              onChange={(value) => setSeverities({ ...severities, [kind]: value })}
+            />
+          ))}
+        </ul>
       </Panel>
       <div>
         <Button type="submit" tone="primary" busy={busy} disabled={!hoursRight || !aheadRight}>

@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl"
 import { type FormEvent, useState } from "react"
+import { RuleRow } from "@/components/severity/rule-row"
 import { Button } from "@/components/ui/button"
-import { CheckField, SelectField } from "@/components/ui/field"
+import { CheckField } from "@/components/ui/field"
 import { Callout } from "@/components/ui/panel"
 import { useRefusalWords } from "@/components/ui/refusal-words"
 import { useAction } from "@/components/ui/use-action"
@@ -13,44 +14,6 @@ import { updateRulesAction } from "./actions"
 import { type MealDraft, MealFields, mealDrafts, mealOfDraft } from "./meal-fields"
 
 type Below = Readonly<Record<FindingKind, SeverityChoice>>
-
-/** One rule: what it looks for, in a sentence, and how grave it is. "" = as the office has it. */
-function RuleRow({
-  kind,
-  below,
-  value,
-  onChange,
-}: {
-  kind: FindingKind
-  below: SeverityChoice
-  value: SeverityChoice | ""
-  onChange: (value: SeverityChoice | "") => void
-}) {
-  const [t, conflicts] = [useTranslations("rules"), useTranslations("conflicts")]
-  return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line-2 border-b px-4 py-2.5">
-      <div className="min-w-0 flex-1" style={{ flexBasis: 320 }}>
-        <span className="font-medium">{conflicts(`kinds.${kind}`)}</span>
-        {value === "" ? null : <span className="ml-2 text-[13px] text-seal">{t("changed")}</span>}
-        <p className="m-0 text-[14px] text-ink-2">{t(`explain.${kind}`)}</p>
-      </div>
-      <SelectField
-        label={conflicts(`kinds.${kind}`)}
-        hideLabel
-        className="w-full sm:w-64"
-        value={value}
-        onChange={(changed) => onChange(changed.target.value as SeverityChoice | "")}
-      >
-        <option value="">{t("asOffice", { severity: t(`severity.${below}`) })}</option>
-        {SEVERITY_CHOICES.map((choice) => (
-          <option key={choice} value={choice}>
-            {t(`severity.${choice}`)}
-          </option>
-        ))}
-      </SelectField>
-    </li>
-  )
-}
 
 /** 规则轻重: every rule of the conflict engine with how grave it is in this event; meals and 换届 beside the rules that need them. */
 export function RulesForm({ eventId, settings, below }: { eventId: string; settings: EventSettings; below: Below }) {
@@ -87,7 +50,7 @@ export function RulesForm({ eventId, settings, below }: { eventId: string; setti
           <RuleRow
             key={kind}
             kind={kind}
-            below={below[kind]}
+            unset={t("asOffice", { severity: t(`severity.${below[kind]}`) })}
             value={chosen[kind] ?? ""}
             onChange={(value) => setChosen({ ...chosen, [kind]: value })}
           />
