@@ -12,8 +12,9 @@ import { type Repeat, ruleTextOf } from "@/lib/bookings/rules/repeat"
 import type { OccurrenceChoice } from "@/lib/bookings/schema"
 import type { Zone } from "@/lib/kernel/zoned"
 import type { VenueDto } from "@/lib/venues/schema"
-import { choicesOf, type Decision } from "./choices"
-import { type BookingForm as Form, type FormFields, fieldsOf } from "./form-state"
+import { choicesOf, type Decision, spokenTime } from "./choices"
+import { type FinderWeek, FindRoom } from "./find-room"
+import { type BookingForm as Form, type FormFields, fieldsOf, slotOf } from "./form-state"
 import { OccurrenceTable } from "./occurrence-table"
 import { PeopleField } from "./people-field"
 import { PlaceFields } from "./place-fields"
@@ -42,6 +43,7 @@ export function BookingForm({
   changed,
   venues,
   approvedBy,
+  week = null,
   zone,
   actions,
 }: {
@@ -50,6 +52,8 @@ export function BookingForm({
   venues: readonly VenueDto[]
   /** Rooms in which a booking waits for somebody's yes, and whose: room id → keeper's name, "" = an organiser's. */
   approvedBy: Readonly<Record<string, string>>
+  /** What the finder of rooms looks through; null = no finder. */
+  week?: FinderWeek | null
   zone: Zone
   actions: BookingFormActions
 }) {
@@ -118,6 +122,17 @@ export function BookingForm({
           />
           <TimeFields value={form} onChange={change} />
           <PlaceFields form={form} venues={venues} onChange={change} />
+          {week ? (
+            <div>
+              <FindRoom
+                week={week}
+                rooms={rooms}
+                slot={slotOf(form, zone)}
+                zone={zone}
+                onTake={(roomId, from, to) => change({ ...spokenTime({ from, to }, zone), roomId, endDay: "" })}
+              />
+            </div>
+          ) : null}
           {rule === null ? (
             <SlotVerdict
               preview={previews[0]}

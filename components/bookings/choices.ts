@@ -1,5 +1,5 @@
 import type { OccurrenceChoice, OccurrencePreview } from "@/lib/bookings/schema"
-import { fromMinutes } from "@/lib/kernel/interval"
+import { fromMinutes, type Interval } from "@/lib/kernel/interval"
 import { dayOf, timeOf, type Zone } from "@/lib/kernel/zoned"
 
 /** What stands in an occurrence's select: "" undecided, "as" as the rule says, "skip", "keep", "offer:<n>", "custom". */
@@ -9,17 +9,18 @@ export type Decision = { value: string; custom: { day: string; from: string; to:
 export const mayKeep = ({ clash }: OccurrencePreview): boolean =>
   clash !== null && clash.code !== "room_closed" && clash.code !== "past"
 
-/** The occurrence's own time as somebody would change it. */
-export function customOf(preview: OccurrencePreview, zone: Zone) {
-  const [from, to] = [fromMinutes(preview.from), fromMinutes(preview.to)]
+/** A time as a form says it; what ends at midnight ends at 24:00 of its day. */
+export function spokenTime(slot: Interval, zone: Zone) {
+  const [from, to] = [fromMinutes(slot.from), fromMinutes(slot.to)]
   const midnight = timeOf(to, zone) === "00:00"
-  return {
-    day: dayOf(from, zone),
-    from: timeOf(from, zone),
-    to: midnight ? "24:00" : timeOf(to, zone),
-    roomId: preview.roomId,
-  }
+  return { day: dayOf(from, zone), from: timeOf(from, zone), to: midnight ? "24:00" : timeOf(to, zone) }
 }
+
+/** The occurrence's own time and room as somebody would change them. */
+export const customOf = (preview: OccurrencePreview, zone: Zone) => ({
+  ...spokenTime(preview, zone),
+  roomId: preview.roomId,
+})
 
 /** What was decided of one occurrence as the store wants it; null = nothing to say (it is free), undefined = undecided. */
 export function choiceOf(

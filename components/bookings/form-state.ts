@@ -1,7 +1,7 @@
 import type { Repeat } from "@/lib/bookings/rules/repeat"
 import type { BookingDto } from "@/lib/bookings/schema"
-import { fromMinutes } from "@/lib/kernel/interval"
-import { dayOf, timeOf, type Zone } from "@/lib/kernel/zoned"
+import { fromMinutes, type Interval, interval, toMinutes } from "@/lib/kernel/interval"
+import { dayOf, instantOf, timeOf, type Zone } from "@/lib/kernel/zoned"
 import type { RoomDto } from "@/lib/venues/schema"
 import type { NamedPerson } from "./people-field"
 
@@ -83,6 +83,12 @@ export function fieldsOf(form: BookingForm) {
     confidential: form.confidential,
     people: form.people.map(({ personId, required }) => ({ personId, required })),
   }
+}
+
+/** When the form wants it, minutes since the epoch; null while it says no time. */
+export function slotOf({ day, from, to, endDay }: BookingForm, zone: Zone): Interval | null {
+  const [start, end] = [instantOf(day, from, zone), instantOf(endDay > day ? endDay : day, to, zone)]
+  return start && end ? interval(toMinutes(start), toMinutes(end)) : null
 }
 
 export type FormFields = NonNullable<ReturnType<typeof fieldsOf>>

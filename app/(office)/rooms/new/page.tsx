@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server"
+import { getLocale, getTranslations } from "next-intl/server"
 import { z } from "zod"
 import { BookingForm } from "@/components/bookings/booking-form"
 import { emptyForm } from "@/components/bookings/form-state"
@@ -6,12 +6,15 @@ import { LinkButton } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import { EmptyState, Panel } from "@/components/ui/panel"
 import { mayBook } from "@/lib/bookings/policy"
+import { roomsWeek } from "@/lib/bookings/queries/week"
+import { shiftDay } from "@/lib/documents/rules/weekly/week-days"
 import { calendarDay, clockTime } from "@/lib/events/schema"
+import type { Locale } from "@/lib/kernel/locale"
 import { dayOf } from "@/lib/kernel/zoned"
 import { officeSettingsOf } from "@/lib/office/queries/settings"
 import { requireActor } from "@/lib/platform/auth"
 import { clock } from "@/lib/platform/clock"
-import { venuesFor } from "@/lib/venues/queries/rooms"
+import { travelMinutes, venuesFor } from "@/lib/venues/queries/rooms"
 import { clockText } from "@/lib/venues/rules/hours"
 import {
   createBookingAction,
@@ -21,6 +24,7 @@ import {
   updateSeriesAction,
 } from "../actions"
 import { approvedBy } from "../approvers"
+import { boardDays } from "../board-range"
 
 export async function generateMetadata() {
   return { title: (await getTranslations("bookings"))("form.title") }
@@ -40,9 +44,10 @@ export default async function NewBookingPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }) {
   const actor = await requireActor()
-  const [settings, venues, t, asked] = await Promise.all([
+  const [settings, venues, locale, t, asked] = await Promise.all([
     officeSettingsOf(),
     venuesFor(actor),
+    getLocale(),
     getTranslations("bookings"),
     searchParams,
   ])
@@ -69,6 +74,13 @@ export default async function NewBookingPage({
         </Panel>
       </>
     )
+  const days = [initial.day, shiftDay(initial.day, 7)].flatMap((one) =>
+    boardDays("week", one, settings, locale as Locale),
+  )
+  const [entries, travel] = await Promise.all([
+    roomsWeek(actor, days[0]?.from ?? 0, days.at(-1)?.to ?? 0),
+    travelMinutes(actor),
+  ])
   return (
     <>
       <PageHead title={t("form.title")} lead={t("form.lead")} />
@@ -77,6 +89,7 @@ export default async function NewBookingPage({
         changed={null}
         venues={venues}
         approvedBy={await approvedBy(actor, venues)}
+        week={{ days, entries, travel }}
         zone={settings.zone}
         actions={{
           preview: previewSeriesAction,
