@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { createFeedAction, revokeFeedAction } from "@/app/(office)/feeds/actions"
 import { DoorLinks } from "@/components/bookings/door-links"
+import { FeedDialog } from "@/components/feeds/feed-dialog"
 import { SeatMap } from "@/components/seat-map/seat-map"
 import { LinkButton } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
@@ -9,6 +11,7 @@ import { HallEditor } from "@/components/venues/hall-editor"
 import { RoomFacts } from "@/components/venues/room-facts"
 import { feedLinksOf } from "@/lib/accounts/store/feed-links"
 import { requireActor } from "@/lib/platform/auth"
+import { baseUrl } from "@/lib/platform/base-url"
 import { env } from "@/lib/platform/env"
 import { canEditVenues } from "@/lib/venues/queries/access"
 import { hallOf } from "@/lib/venues/queries/halls"
@@ -32,11 +35,13 @@ export async function generateMetadata({ params }: Params) {
 export default async function RoomPage({ params }: Params) {
   const actor = await requireActor()
   const { roomId } = await params
-  const [room, hall, editable, doors, t] = await Promise.all([
+  const calendar = { kind: "ROOM", subjectId: roomId } as const
+  const [room, hall, editable, doors, feeds, t] = await Promise.all([
     roomFor(actor, roomId),
     hallOf(actor, roomId),
     canEditVenues(actor),
     feedLinksOf(actor, { kind: "DOOR", subjectId: roomId }),
+    feedLinksOf(actor, calendar),
     getTranslations("venues"),
   ])
   if (!room) notFound()
@@ -48,6 +53,14 @@ export default async function RoomPage({ params }: Params) {
         actions={
           <>
             <LinkButton href={`/rooms?view=room&room=${room.id}`}>{t("room.week")}</LinkButton>
+            {feeds === null ? null : (
+              <FeedDialog
+                subject={calendar}
+                links={feeds}
+                origin={baseUrl()}
+                actions={{ create: createFeedAction, revoke: revokeFeedAction }}
+              />
+            )}
             <LinkButton href="/venues">{t("back")}</LinkButton>
           </>
         }

@@ -1,11 +1,15 @@
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { createFeedAction, revokeFeedAction } from "@/app/(office)/feeds/actions"
+import { FeedDialog } from "@/components/feeds/feed-dialog"
 import { LinkButton } from "@/components/ui/button"
 import { PageHead } from "@/components/ui/page-head"
 import { Panel } from "@/components/ui/panel"
+import { feedLinksOf } from "@/lib/accounts/store/feed-links"
 import { rosterFor } from "@/lib/people/queries/roster"
 import type { RosterRow } from "@/lib/people/schema"
 import { requireActor } from "@/lib/platform/auth"
+import { baseUrl } from "@/lib/platform/base-url"
 import { EditPerson } from "../edit-person"
 import { PersonalLink } from "./personal-link"
 
@@ -23,10 +27,25 @@ export default async function PersonPage({ params }: { params: Params }) {
   if (!roster || !person) notFound()
   const t = await getTranslations("people")
   const { mayEdit, maySeePersonal, groups } = roster
+  const calendar = { kind: "PERSON", subjectId: person.personId } as const
+  const feeds = await feedLinksOf(actor, calendar)
   const lead = [t(`category.${person.category}`), person.groupName, person.duty].filter(Boolean).join(" · ")
   return (
     <>
-      <PageHead title={person.displayName} lead={lead} />
+      <PageHead
+        title={person.displayName}
+        lead={lead}
+        actions={
+          feeds === null ? null : (
+            <FeedDialog
+              subject={calendar}
+              links={feeds}
+              origin={baseUrl()}
+              actions={{ create: createFeedAction, revoke: revokeFeedAction }}
+            />
+          )
+        }
+      />
       {mayEdit ? (
         <EditPerson key={person.id} eventId={eventId} person={person} groups={groups} personal={maySeePersonal} />
       ) : (
