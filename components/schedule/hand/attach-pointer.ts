@@ -1,7 +1,7 @@
 import { sameSpot, spotOf } from "@/lib/meetings/rules/steps"
 import type { MeetingPlan } from "@/lib/meetings/schema"
 import { autoScroll } from "./auto-scroll"
-import { meetingUnder, rowRoom, spotAt } from "./board-place"
+import { dropUnder, meetingUnder, rowRoom, spotAt } from "./board-place"
 import type { Ground, HandActs } from "./ground"
 import type { HandStore, Point } from "./hand"
 import type { Grip } from "./spots"
@@ -53,7 +53,7 @@ export function attachPointer(
   const carry = (): void => {
     const held = hand.get()
     if (!press || !held) return
-    const over = press.grip === "move" ? document.elementFromPoint(press.at.x, press.at.y) : null
+    const over = press.grip === "move" ? dropUnder(press.at) : null
     const iso = over?.closest<HTMLElement>("[data-day]")?.dataset.day ?? ""
     if (spring?.iso !== iso) {
       clearTimeout(spring?.timer)

@@ -34,19 +34,26 @@ function minuteAt(root: HTMLElement, x: number): number | null {
 /** So far outside the board (pixels) the hand still means its edge: there the board scrolls. */
 const BEYOND = 90
 
+/** What takes a meeting at this place of the window, though a message lies over it. */
+export function dropUnder({ x, y }: Point): Element | null {
+  return (
+    document.elementsFromPoint(x, y).find((element) => element.closest("[data-day], [data-tray], [data-room]")) ?? null
+  )
+}
+
 /**
  * What is under the hand. Just outside the board it is the board's edge; the day or the tray there come first. Null: nothing that
  * takes a meeting.
  */
 export function groundUnder(root: HTMLElement, { x, y }: Point): { over: Element; at: Point } | null {
-  const over = document.elementFromPoint(x, y)
-  if (over?.closest("[data-day], [data-tray], [data-room]")) return { over, at: { x, y } }
+  const over = dropUnder({ x, y })
+  if (over) return { over, at: { x, y } }
   const box = root.querySelector<HTMLElement>("[data-board]")?.getBoundingClientRect()
   if (!box || x < box.left - BEYOND || x > box.right + BEYOND || y < box.top - BEYOND || y > box.bottom + BEYOND)
     return null
   const inside = (value: number, from: number, to: number): number => Math.max(from + 2, Math.min(to - 18, value))
   const at = { x: inside(x, box.left, box.right), y: inside(y, box.top + 34, box.bottom) }
-  const edge = document.elementFromPoint(at.x, at.y)
+  const edge = dropUnder(at)
   return edge ? { over: edge, at } : null
 }
 
