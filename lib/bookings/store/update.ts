@@ -55,8 +55,10 @@ export const updateBooking = (actor: Actor, ask: UpdateBooking, now: Date): Prom
       where: { id: row.id },
       data: { ...columnsOf(ask, slot), ...decided, ...came, status, revision: { increment: 1 } },
     })
-    await tx.bookingPerson.deleteMany({ where: { bookingId: row.id } })
-    await tx.bookingPerson.createMany({ data: people.value.map((person) => ({ ...person, bookingId: row.id })) })
+    if (!samePeople(row.people, people.value)) {
+      await tx.bookingPerson.deleteMany({ where: { bookingId: row.id } })
+      await tx.bookingPerson.createMany({ data: people.value.map((person) => ({ ...person, bookingId: row.id })) })
+    }
     await dropClaims(tx, [row.id])
     const { title, confidential } = ask
     await writeClaims(tx, actor, [
@@ -79,3 +81,8 @@ export const updateBooking = (actor: Actor, ask: UpdateBooking, now: Date): Prom
     if (rebooked) await tellBooker(tx, actor, "changed", told, room, { now })
     return accept({ revision, status })
   })
+
+const samePeople = (old: UpdateBooking["people"], now: UpdateBooking["people"]): boolean => {
+  const words = (people: UpdateBooking["people"]) => people.map((one) => `${one.personId}${one.required}`).sort()
+  return words(old).join() === words(now).join()
+}
