@@ -1,10 +1,13 @@
 import { descend } from "@/lib/arrangement/rules/descend"
+import { conflictOf } from "@/lib/arrangement/rules/impossible/stuck"
 import { type Search, search } from "@/lib/arrangement/rules/search"
 import type { ArrangeAsk, ArrangeNews } from "@/lib/arrangement/schema"
 
 /** Milliseconds of one slice, and between two: short where the page itself must go on breathing. */
 type Pace = { slice: number; pause: number }
 const REPORT = 200
+/** How hard it is looked for meetings that cannot be placed together, where no plan without conflicts was found. */
+const LOOK = { steps: 4000, rounds: 25 }
 const FIRST_STEPS = 256
 const MOST_STEPS = 500_000
 
@@ -26,6 +29,9 @@ export function searchLoop(tell: (news: ArrangeNews) => void, pace: Pace): (ask:
       told = performance.now()
       fresh = false
       const arranged = done ? descend(problem, run.best().assignments) : run.best()
+      // What clashes among those that stay is no news here: nobody asked for them to move.
+      const conflict = done ? conflictOf(problem, arranged, LOOK) : null
+      if (conflict?.meetings.some((m) => !problem.real?.pinned[m])) tell({ kind: "impossible", conflict, arranged })
       tell({ kind: "best", arranged, steps: run.steps, elapsedMs: told - begun, done })
     }
     const turn = () => {

@@ -22,10 +22,18 @@ export function mutual(
     Math.min(si + (c.duration[i] as number), sj + (c.duration[j] as number)) - Math.max(si, sj),
   )
   let hard = together * (c.required[pair] as number)
-  if (ri === rj && !(c.related[i] as Int32Array).includes(j)) {
+  if (ri === rj && !(c.real && (c.related[i] as Int32Array).includes(j))) {
     const shared = Math.min(holdTo(c, i, si), holdTo(c, j, sj)) - Math.max(holdFrom(c, i, si), holdFrom(c, j, sj))
     if (shared > 0) hard += shared
   }
+  if (c.real) hard += ordersBetween(c, i, si, j, sj)
+  into.hard = hard
+  into.medium = together * (c.wished[pair] as number)
+}
+
+/** What the orders between two are missed by. */
+function ordersBetween(c: Compiled, i: number, si: number, j: number, sj: number): number {
+  let hard = 0
   for (const { before, after, gapGrains, gapDays } of c.orders[i] ?? []) {
     if (before !== j && after !== j) continue
     const one = before === i ? si : sj
@@ -33,8 +41,7 @@ export function mutual(
     hard += Math.max(0, one + (c.duration[before] as number) + gapGrains - two)
     hard += Math.max(0, gapDays - (c.day[two] as number) + (c.day[one] as number))
   }
-  into.hard = hard
-  into.medium = together * (c.wished[pair] as number)
+  return hard
 }
 
 const scratch: Mutual = { hard: 0, medium: 0 }

@@ -1,17 +1,17 @@
 import type { ArrangeConflict, Problem } from "../../schema"
 import { type Compiled, compile } from "../compile"
 import { orderConflict } from "./orders"
-import { beside, pinConflict } from "./pins"
+import { beside, pinClash, pinConflict } from "./pins"
 
 /**
  * Meetings that cannot be placed together whatever one does, found by counting: a meeting that no room or no day holds; pinned ones
- * that clash or leave another no place; an order that runs in a circle or beyond the last day; one person (or people who share
- * somebody two by two) with more meetings than there is time; more meetings for some rooms than these have grains. The first found,
- * as few meetings as that count needs; always proven. Null does not mean that a plan exists.
+ * that leave another no place; an order that runs in a circle or beyond the last day; one person (or people who share
+ * somebody two by two) with more meetings than there is time; more meetings for some rooms than these have grains; last, pinned ones
+ * that clash. The first found, as few meetings as that count needs; always proven. Null does not mean that a plan exists.
  */
 export function impossible(problem: Problem): ArrangeConflict | null {
   const c = compile(problem)
-  return alone(c) ?? pinConflict(c) ?? orderConflict(c) ?? crowded(c) ?? roomless(c)
+  return alone(c) ?? pinConflict(c) ?? orderConflict(c) ?? crowded(c) ?? roomless(c) ?? pinClash(c)
 }
 
 function alone(c: Compiled): ArrangeConflict | null {

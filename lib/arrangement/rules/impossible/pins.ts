@@ -19,20 +19,31 @@ function clash(c: Compiled, a: number, at: At, b: number, bt: At): "too_long_for
   return held ? "too_many_for_rooms" : null
 }
 
-/** Two pinned meetings that clash, or pinned ones that take every place of another: as few of them as do. */
-export function pinConflict(c: Compiled): ArrangeConflict | null {
-  const pins = c.roomsOf.flatMap((rooms, m) => {
+type Pin = { m: number; at: At }
+
+const pinsOf = (c: Compiled): Pin[] =>
+  c.roomsOf.flatMap((rooms, m) => {
     const room = rooms[0]
     const start = room === undefined ? undefined : c.starts[m * c.rooms + room]?.[0]
     const pinned = c.real?.pinned[m] && c.real.now[m]
     return pinned && room !== undefined && start !== undefined ? [{ m, at: { start, room } }] : []
   })
+
+/** Two pinned meetings that clash. */
+export function pinClash(c: Compiled): ArrangeConflict | null {
+  const pins = pinsOf(c)
   for (const [index, a] of pins.entries()) {
     for (const b of pins.slice(index + 1)) {
       const reason = clash(c, a.m, a.at, b.m, b.at)
       if (reason) return { meetings: [a.m, b.m].sort((x, y) => x - y), reason, proven: true }
     }
   }
+  return null
+}
+
+/** Pinned meetings that take every place of another: as few of them as do. */
+export function pinConflict(c: Compiled): ArrangeConflict | null {
+  const pins = pinsOf(c)
   for (const m of c.movable) {
     const blockers = blockersOf(c, m, pins)
     if (blockers) return { meetings: [m, ...blockers].sort((x, y) => x - y), reason: "no_time", proven: true }
@@ -41,7 +52,7 @@ export function pinConflict(c: Compiled): ArrangeConflict | null {
 }
 
 /** Pinned meetings that leave `m` no place at all, none of them superfluous; null when it has one. */
-function blockersOf(c: Compiled, m: number, pins: readonly { m: number; at: At }[]): number[] | null {
+function blockersOf(c: Compiled, m: number, pins: readonly Pin[]): number[] | null {
   const places = [...(c.roomsOf[m] as Int32Array)].flatMap((room) =>
     [...(c.starts[m * c.rooms + room] as Int32Array)].map((start) => ({ start, room })),
   )
