@@ -210,7 +210,8 @@ test("the page at the door: made on the room's page, says what is on in words, t
   const wide = await openPage({ viewport: { width: 1280, height: 800 } })
   await wide.goto(door.pathname)
   await fitsWidth(wide)
-  await axe(wide)
+  // What stands there is true now or not at all: the real-time exception of WCAG 2.2.1.
+  await axe(wide, { exclude: ['meta[http-equiv="refresh"]'] })
 
   await page.getByRole("button", { name: /^停用门牌链接/ }).click()
   await page.getByRole("dialog").getByRole("button", { name: "停用" }).click()
