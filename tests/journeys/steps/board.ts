@@ -49,7 +49,7 @@ export async function carry(
   await page.mouse.move(start.x, start.y)
   await page.mouse.down()
   await page.mouse.move(start.x + 8, start.y, { steps: 2 })
-  const x = options.straight ? goal.x + goal.width / 2 : start.x + (options.shift ?? 0)
+  const x = options.straight ? goal.x + Math.min(60, goal.width / 2) : start.x + (options.shift ?? 0)
   await page.mouse.move(x, goal.y + Math.min(22, goal.height / 2), { steps: 5 })
   await page.locator("[data-card]").waitFor()
   await options.before?.()
