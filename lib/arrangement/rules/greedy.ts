@@ -46,7 +46,7 @@ export function layOut(s: State, dice: Dice, from: readonly (Assignment | null)[
   const order = inOrder(c, dice)
   for (const m of order) {
     const at = from[m]
-    if (at && c.allowed[m * c.rooms + at.room]?.[at.start]) put(s, m, at.start, at.room)
+    if (at && at.room < c.rooms && c.allowed[m * c.rooms + at.room]?.[at.start]) put(s, m, at.start, at.room)
   }
   for (const m of order) if ((s.start[m] as number) < 0) putBest(s, m)
 }

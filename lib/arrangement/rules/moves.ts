@@ -38,7 +38,7 @@ export function draw(s: State, dice: Dice, move: Move): boolean {
     return goes(s, move, (s.start[m] as number) + (chance(dice) < 0.5 ? aside : -aside), s.room[m] as number)
   }
   const home = kind < HOME ? c.real?.now[m] : null
-  if (home) return goes(s, move, home.start, home.room)
+  if (home && home.room < c.rooms) return goes(s, move, home.start, home.room)
   const rooms = c.roomsOf[m] as Int32Array
   const room = chance(dice) < SAME_ROOM ? (s.room[m] as number) : (rooms[whole(dice, rooms.length)] as number)
   if (chance(dice) < SAME_TIME) return goes(s, move, s.start[m] as number, room)
