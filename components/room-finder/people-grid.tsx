@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { useMemo } from "react"
+import { Scroller } from "@/components/ui/scroller"
 import type { Finder } from "@/lib/occupancy/rules/finder/finder"
 import type { FinderDay } from "./query"
 import type { FinderWords } from "./use-finder-words"
@@ -41,9 +42,9 @@ export function PeopleGrid({ finder, day, words }: { finder: Finder; day: Finder
   const marks = Array.from({ length: Math.floor((to - from) / 120) + 1 }, (_, i) => from + i * 120)
   if (finder.classes.length === 0) return null
   return (
-    <section className="mt-4" aria-label={t("dialog.who")}>
+    <div className="mt-4">
       <h3 className="mt-0 mb-1 font-semibold text-[15px]">{t("dialog.who")}</h3>
-      <div className="overflow-x-auto">
+      <Scroller label={t("dialog.who")}>
         <div style={{ minWidth: 520 }}>
           <div className="relative ml-40 h-5 text-[12px] text-ink-2" aria-hidden="true">
             {marks.map((minute) => (
@@ -82,11 +83,11 @@ export function PeopleGrid({ finder, day, words }: { finder: Finder; day: Finder
             })}
           </ul>
         </div>
-      </div>
+      </Scroller>
       <p className="mt-1 mb-0 text-[13px] text-ink-2">
         {lines.length > SHOWN ? t("dialog.moreLines", { count: lines.length - SHOWN }) : ""}{" "}
         {t("dialog.allFree", { count: free })}
       </p>
-    </section>
+    </div>
   )
 }
