@@ -1,5 +1,6 @@
 "use client"
 
+import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useMemo, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
@@ -68,6 +69,7 @@ export function ArrangeDesk({
   actions: ArrangeActions
 }) {
   const t = useTranslations("arrangement")
+  const router = useRouter()
   const [form, setForm] = useState(initial)
   const [block, setBlock] = useState(true)
   const results = useRef<HTMLDivElement>(null)
@@ -95,6 +97,8 @@ export function ArrangeDesk({
   const closing = useAction(actions.block ?? nothing, { done: t("accept.closed") })
   const accept = async (moves: readonly ProposedMove[]) => {
     const done = await apply.run({ eventId, moves: moves.map((move) => ({ ...move })) })
+    // Somebody was quicker: the next search is to start from what they made.
+    if (done?.ok === false) router.refresh()
     // Only now: before, its own meetings would have stood in the way.
     if (done?.ok && run?.loss && block && actions.block) closing.run(closureOf(run.loss, officeZone))
   }
