@@ -94,12 +94,12 @@ test("the hall is lost for a morning: proposed, a part accepted and taken back, 
 
 test("on a phone and in English; a search that is stopped keeps what it has", async () => {
   const eventId = await sample.eventId()
-  const page = await signedIn("zuzhi", `/events/${eventId}/schedule/arrange?what=all`, {
-    viewport: PHONE,
-    locale: "en",
-  })
+  const page = await signedIn("zuzhi", `/events/${eventId}/schedule/arrange?what=all`)
+  await page.getByRole("button", { name: "语言: English" }).click()
+  await page.getByRole("button", { name: "Language: 中文" }).waitFor()
+  await page.setViewportSize(PHONE)
   await fitsWidth(page)
-  await page.getByRole("button", { name: "Start" }).click()
+  await page.getByRole("button", { name: "Start", exact: true }).click()
   await page.getByRole("button", { name: "Stop and use this" }).click()
   await page
     .getByText(/Searched /)
