@@ -65,8 +65,12 @@ test("by mouse: what touches nobody is saved at once, into the tray and out of i
     .getByRole("button", { name: new RegExp(title) })
     .waitFor()
   await tray(page).getByText("60 分钟").waitFor()
+  // To the evening, where the room is free.
+  await page.locator("[data-board]").evaluate((board) => {
+    board.scrollLeft = board.scrollWidth
+  })
   await carry(page, tray(page).getByRole("button", { name: new RegExp(title) }), row(page, "第三会议室"), {
-    shift: 500,
+    shift: 700,
   })
   await blockIn(page, "第三会议室", title).waitFor()
 
