@@ -51,12 +51,9 @@ test("a meeting without a time finds one and a room, by keys alone", async () =>
 
   await page.getByRole("cell", { name: COPY }).getByRole("button").press("Enter")
   await page.getByRole("dialog").getByRole("button", { name: "删除", exact: true }).press("Enter")
-  await page
-    .getByRole("alertdialog")
-    .or(page.getByRole("dialog").last())
-    .getByRole("button", { name: "删除", exact: true })
-    .press("Enter")
-  await page.getByRole("cell", { name: COPY }).waitFor({ state: "detached" })
+  const sure = page.getByRole("dialog", { name: `删除「${COPY}」？` })
+  await sure.getByRole("button", { name: "删除", exact: true }).press("Enter")
+  await page.waitForFunction(() => document.querySelectorAll("[role=dialog]").length === 0)
   expect(await stored(eventId)).toBeUndefined()
 })
 
