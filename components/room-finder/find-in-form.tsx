@@ -5,14 +5,14 @@ import { useState } from "react"
 import { Button } from "@/components/ui/button"
 import { fromMinutes } from "@/lib/kernel/interval"
 import { dayOf, timeOf } from "@/lib/kernel/zoned"
-import { parseScope } from "@/lib/meetings/rules/scope"
-import type { MeetingPlan, ScopeItem, ScopeRole } from "@/lib/meetings/schema"
+import { rosterOfPeople, type ScopeFields, scopesOfForm } from "@/lib/meetings/rules/form-scopes"
+import type { MeetingPlan } from "@/lib/meetings/schema"
 import type { Prepared } from "@/lib/occupancy/rules/prepare"
 import { type FinderDay, slotOfQuery } from "./query"
 import { RoomFinder } from "./room-finder"
 
 /** What a meeting's form holds at the moment. */
-export type Draft = {
+export type Draft = ScopeFields & {
   title: string
   kind: string
   parentId: string
@@ -20,11 +20,8 @@ export type Draft = {
   from: string
   to: string
   layout: string
-  scopeText: string
-  chairText: string
   equipment: readonly string[]
   allowedDays: readonly string[]
-  people: readonly { role: ScopeRole; participationId: string; optional?: boolean }[]
 }
 export type Found = { roomId: string; day: string; from: string; to: string; endDay: string }
 
@@ -32,17 +29,9 @@ const BLANK = { code: "", note: "", dress: "", position: 0, cancelled: false, re
 
 /** The meeting as the form says it, its people read from the words. A new one has no id. */
 function meetingOf(draft: Draft, meeting: MeetingPlan | null, prepared: Prepared): MeetingPlan {
-  const { participants } = prepared.plan
-  const groups = [...new Map(participants.map((one) => [one.groupName, one.groupShortName]))]
-    .filter(([name]) => name !== "")
-    .map(([name, shortName]) => ({ name, shortName }))
-  const read = (text: string, role: ScopeRole): ScopeItem[] => parseScope(text, { groups, participants }, role).items
-  const picked = draft.people.map(
-    ({ role, participationId, optional }): ScopeItem => ({ role, kind: "PERSON", ref: "", participationId, optional }),
-  )
-  const { day: _day, from: _from, to: _to, people: _people, parentId, ...said } = draft
+  const { day: _day, from: _from, to: _to, people: _people, without: _without, parentId, ...said } = draft
   const base = meeting ?? { ...BLANK, id: "", eventId: "", from: null, to: null, roomId: null }
-  const scopes = [...read(draft.scopeText, "ATTEND"), ...read(draft.chairText, "CHAIR"), ...picked]
+  const scopes = scopesOfForm(draft, meeting, rosterOfPeople(prepared.plan.participants))
   return { ...base, ...said, parentId: parentId || null, scopes }
 }
 

@@ -9,6 +9,8 @@ import { SelectField, TextAreaField, TextField } from "@/components/ui/field"
 import { useAction } from "@/components/ui/use-action"
 import { fromMinutes } from "@/lib/kernel/interval"
 import { dayOf, timeOf } from "@/lib/kernel/zoned"
+import { pickedOf, rosterOfPeople, unworded } from "@/lib/meetings/rules/form-scopes"
+import { sameItem } from "@/lib/meetings/rules/scope-words"
 import { MEETING_KINDS, type MeetingPlan } from "@/lib/meetings/schema"
 import type { Prepared } from "@/lib/occupancy/rules/prepare"
 import type { Participant } from "@/lib/people/schema"
@@ -20,16 +22,6 @@ import type { ScheduleActions } from "./types"
 
 const day = (minutes: number | null, zone: string) => (minutes === null ? "" : dayOf(fromMinutes(minutes), zone))
 const time = (minutes: number | null, zone: string) => (minutes === null ? "" : timeOf(fromMinutes(minutes), zone))
-
-/** Is the person already named in the scope's or the chair's own words? */
-function wordsName(
-  meeting: MeetingPlan | null,
-  participationId: string,
-  participants: readonly Participant[],
-): boolean {
-  const name = participants.find((person) => person.id === participationId)?.name
-  return name !== undefined && meeting !== null && `${meeting.scopeText} ${meeting.chairText}`.includes(name)
-}
 
 /** Everything a meeting has, entered by hand. */
 export function MeetingForm({
@@ -79,14 +71,9 @@ export function MeetingForm({
     note: meeting?.note ?? "",
     dress: meeting?.dress ?? "",
   })
-  // Names written in the scope's words come from there; these are the people added one by one.
-  const [people, setPeople] = useState<Picked[]>(
-    (meeting?.scopes ?? []).flatMap((item) =>
-      item.kind === "PERSON" && item.participationId && !wordsName(meeting, item.participationId, participants)
-        ? [{ role: item.role, participationId: item.participationId, optional: item.optional ?? false }]
-        : [],
-    ),
-  )
+  // Whom the scope's own words name comes from there; these are added one by one, or were brought by a programme.
+  const [people, setPeople] = useState<Picked[]>(() => pickedOf(meeting, rosterOfPeople(participants)))
+  const [brought, setBrought] = useState(() => unworded(meeting, rosterOfPeople(participants)))
   const [arranging, setArranging] = useState(() => arrangingOf(meeting, parents))
   const put = (key: keyof typeof fields) => (event: { target: { value: string } }) =>
     setFields((before) => ({ ...before, [key]: event.target.value }))
@@ -98,10 +85,13 @@ export function MeetingForm({
       ? t("form.bad")
       : undefined
   const layouts = venues.flatMap((venue) => venue.rooms).find((room) => room.id === fields.roomId)?.layouts ?? []
+  const without = unworded(meeting, rosterOfPeople(participants))
+    .filter((item) => !brought.some((one) => sameItem(one, item)))
+    .map(({ role, kind, ref }) => ({ role, kind, ref }))
   const save = () => {
     // Without a day it waits for a time, whatever the clock says.
     const when = fields.day === "" ? { from: "", to: "", endDay: "" } : {}
-    const bound = { parentId: fields.parentId || null, roomId: fields.roomId || null, people }
+    const bound = { parentId: fields.parentId || null, roomId: fields.roomId || null, people, without }
     const ask = { eventId, ...fields, ...when, ...arranging, ...bound }
     return meeting ? change.run({ ...ask, meetingId: meeting.id, revision: meeting.revision }) : creation.run(ask)
   }
@@ -180,7 +170,7 @@ export function MeetingForm({
         </SelectField>
         <div className="sm:col-span-6">
           <FindInForm
-            draft={{ ...fields, equipment: arranging.equipment, allowedDays: arranging.allowedDays, people }}
+            draft={{ ...fields, equipment: arranging.equipment, allowedDays: arranging.allowedDays, people, without }}
             meeting={meeting}
             prepared={prepared}
             days={days}
@@ -203,7 +193,13 @@ export function MeetingForm({
           maxLength={200}
           onChange={put("chairText")}
         />
-        <PeoplePicker people={participants} picked={people} onChange={setPeople} />
+        <PeoplePicker
+          people={participants}
+          picked={people}
+          onChange={setPeople}
+          brought={brought}
+          onBrought={setBrought}
+        />
         <TextField label={t("form.code")} value={fields.code} maxLength={40} onChange={put("code")} />
         <SelectField
           className="sm:col-span-3"

@@ -112,6 +112,11 @@ export const meetingFields = z.object({
     .array(z.object({ role: z.enum(SCOPE_ROLES), participationId: idInput, optional: z.boolean().optional() }))
     .max(500)
     .default([]),
+  /** Items of the meeting that its words do not name (speakers of an imported programme, …) and that are to go. */
+  without: z
+    .array(z.object({ role: z.enum(SCOPE_ROLES), kind: z.enum(SCOPE_KINDS), ref: z.string().max(200) }))
+    .max(500)
+    .default([]),
   note: z.string().trim().max(2000).default(""),
   dress: z.string().trim().max(200).default(""),
   /** Planned length in minutes while it has no time. */

@@ -11,8 +11,9 @@ import { current, openMeetings } from "./open"
 import { asDate, scopeRows } from "./write"
 
 /**
- * Copies a meeting with its scope and agenda (not its seats, tasks or notices), without a code, on another day at the same
- * clock times or unscheduled. Kept in its room it books strictly (`room_taken`). Returns the copy's id.
+ * Copies a meeting with its scope (who need not come included), agenda, length, layout and equipment, without a code, on another
+ * day at the same clock times or unscheduled. Its seats, tasks and notices, the days it may be on, what it waits for and its pin
+ * are not the copy's: they speak of where that one stands. Kept in its room it books strictly (`room_taken`). Returns the copy's id.
  */
 export const copyMeeting = (actor: Actor, ask: CopyMeeting): Promise<Outcome<{ id: string }, MeetingRefusal>> =>
   bookingTransaction(async (tx): Promise<Outcome<{ id: string }, MeetingRefusal>> => {

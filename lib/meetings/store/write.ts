@@ -2,9 +2,8 @@ import { fromMinutes } from "@/lib/kernel/interval"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import type { Tx } from "@/lib/platform/db"
 import { rosterOf } from "../queries/roster"
-import { meetingScopes } from "../rules/meeting-scopes"
+import { scopesOfForm } from "../rules/form-scopes"
 import { slotOf } from "../rules/meeting-time"
-import { sameItem } from "../rules/scope-words"
 import { makesRing } from "../rules/tree"
 import { waitsInRing } from "../rules/waits"
 import type { MeetingFields, MeetingRefusal, ScopeItem, WaitsFor } from "../schema"
@@ -62,13 +61,9 @@ export async function checkFields(
     return refuse({ code: "meeting_waits_ring" })
   if ((await opened.roomName(fields.roomId)) === null) return refuse({ code: "no_such_room" })
   const roster = await rosterOf(opened.event.id, tx)
-  const items = meetingScopes(fields.scopeText, fields.chairText, roster).items
-  for (const { role, participationId, optional } of people) {
-    const person = roster.participants.find((one) => one.id === participationId)
-    if (!person) return refuse({ code: "no_such_person" })
-    const item: ScopeItem = { role, kind: "PERSON", ref: "", participationId, ...(optional ? { optional } : {}) }
-    if (!items.some((known) => sameItem(known, item))) items.push(item)
-  }
+  const known = new Set(roster.participants.map(({ id }) => id))
+  if (people.some(({ participationId }) => !known.has(participationId))) return refuse({ code: "no_such_person" })
+  const items = scopesOfForm(fields, (ownId !== null && opened.find(ownId)) || null, roster)
   const { from, to } = slot.value
   const data = {
     code: texts.code,
