@@ -1,3 +1,4 @@
+import { feedUid } from "@/lib/meetings/rules/exchange/own-feed"
 import { placeOf } from "../rules/diff"
 import type { ItineraryEntry } from "../schema"
 import { type IcsEntry, writeIcs } from "./ics"
@@ -22,7 +23,7 @@ export const personalEntry = (
   publishedAt: Date,
   words: Pick<CalendarWords, "seat" | "chair">,
 ): IcsEntry => ({
-  uid: `${entry.meetingId}.${participationId}@huiwu`,
+  uid: feedUid(`${entry.meetingId}.${participationId}`),
   sequence: entry.sequence,
   stamp: publishedAt,
   start: new Date(entry.startsAt),

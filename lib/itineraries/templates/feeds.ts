@@ -1,3 +1,4 @@
+import { feedUid } from "@/lib/meetings/rules/exchange/own-feed"
 import type { EventFeed } from "../queries/feeds/event"
 import type { PersonFeed } from "../queries/feeds/person"
 import type { RoomFeed } from "../queries/feeds/room"
@@ -11,12 +12,11 @@ export type FeedWords = Omit<CalendarWords, "calendarName"> & {
   calendarName: (title: string) => string
 }
 
-const uid = (id: string): string => `${id}@huiwu`
 const lines = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join("\n")
 
 function eventEntries({ lines: meetings, stamp }: EventFeed, words: FeedWords): IcsEntry[] {
   return meetings.map((one) => ({
-    ...{ uid: uid(one.meetingId), sequence: one.sequence, stamp, title: one.title, kind: one.kind },
+    ...{ uid: feedUid(one.meetingId), sequence: one.sequence, stamp, title: one.title, kind: one.kind },
     ...{ start: new Date(one.startsAt), end: new Date(one.endsAt), cancelled: one.cancelled },
     place: [one.room, one.floor, one.address].filter((part) => part !== "").join(" "),
     text: lines(one.chairText === "" ? "" : words.chair(one.chairText), one.dress, one.note),
@@ -25,7 +25,15 @@ function eventEntries({ lines: meetings, stamp }: EventFeed, words: FeedWords): 
 
 const roomEntries = (feed: RoomFeed, words: FeedWords): IcsEntry[] =>
   feed.lines.map((one) => ({
-    ...{ uid: uid(one.id), sequence: one.sequence, stamp: one.stamp, start: one.from, end: one.to, text: "", kind: "" },
+    ...{
+      uid: feedUid(one.id),
+      sequence: one.sequence,
+      stamp: one.stamp,
+      start: one.from,
+      end: one.to,
+      text: "",
+      kind: "",
+    },
     ...{ title: one.title || words.taken, place: feed.title, cancelled: one.cancelled, tentative: one.tentative },
   }))
 
@@ -34,7 +42,15 @@ function personEntries({ parts, bookings }: PersonFeed, words: FeedWords): IcsEn
     entries.map((entry) => personalEntry(participationId, entry, publishedAt, words)),
   )
   const booked = bookings.map((one) => ({
-    ...{ uid: uid(one.id), sequence: one.sequence, stamp: one.stamp, start: one.from, end: one.to, text: "", kind: "" },
+    ...{
+      uid: feedUid(one.id),
+      sequence: one.sequence,
+      stamp: one.stamp,
+      start: one.from,
+      end: one.to,
+      text: "",
+      kind: "",
+    },
     ...{ title: one.title || words.taken, place: one.room, cancelled: one.cancelled, tentative: one.tentative },
   }))
   return [...own, ...booked]

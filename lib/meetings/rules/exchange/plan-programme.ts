@@ -6,6 +6,7 @@ import type { RoomDto } from "@/lib/venues/schema"
 import type { MeetingPlan, ScopeItem } from "../../schema"
 import { indexRoster, type RosterIndex } from "../roster-index"
 import { timeWords } from "../summary"
+import { ownFeed } from "./own-feed"
 import { type NameIndex, nameIndex, peopleMeant, ROLES_OF, singleNames } from "./people-meant"
 import type { Programme, ProgrammeMeeting } from "./programme"
 import { type AskedRoom, meantTitle, type RoomMeant, roomsMeant } from "./rooms-meant"
@@ -149,13 +150,14 @@ function problemsOf(
 }
 
 /**
- * A read programme compared with the plan. A meeting is known by the file's own id (or, in a file of our own, by ours); whatever the file
- * says may change, the rest stays, nothing is ever deleted. The same file twice changes nothing. An undecided room is an error.
+ * A read programme compared with the plan. A meeting is known by the file's own id (or, in a file or a feed of our own, by ours); whatever
+ * the file says may change, the rest stays, nothing is ever deleted. The same file twice changes nothing. An undecided room is an error.
  */
 export function planProgramme(programme: Programme, context: ProgrammeContext): ProgrammePlan {
   const { existing, rooms, participants, choices } = context
+  const meetings = ownFeed(programme, existing, rooms)
   const { meant, unknown } = roomsMeant(
-    programme.meetings.map(({ room }) => room),
+    meetings.map(({ room }) => room),
     rooms,
     choices,
   )
@@ -163,7 +165,7 @@ export function planProgramme(programme: Programme, context: ProgrammeContext): 
   const byExternal = new Map(existing.flatMap((one) => (one.externalId ? [[one.externalId, one]] : [])))
   const byId = new Map(existing.map((one) => [one.id, one]))
   const used = new Set<string>()
-  const items = programme.meetings.map((said): ProgrammeItem => {
+  const items = meetings.map((said): ProgrammeItem => {
     const match = byExternal.get(said.id) ?? byId.get(said.id)
     const found = match && !used.has(match.id) ? match : undefined
     if (found) used.add(found.id)
