@@ -1,5 +1,5 @@
 import { tz } from "@date-fns/tz"
-import { format } from "date-fns"
+import { format } from "date-fns/format"
 import { fromMinutes } from "@/lib/kernel/interval"
 import { roomTitle } from "@/lib/meetings/rules/import/find-room"
 import type { Alternative } from "@/lib/occupancy/rules/alternatives"

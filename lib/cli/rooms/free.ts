@@ -1,5 +1,5 @@
 import { tz } from "@date-fns/tz"
-import { format } from "date-fns"
+import { format } from "date-fns/format"
 import { fromMinutes, type Interval } from "@/lib/kernel/interval"
 import { spanLabel } from "@/lib/kernel/zoned"
 import { adHocAsk, askOfMeeting, type FinderAsk } from "@/lib/occupancy/rules/finder/ask"

@@ -1,4 +1,4 @@
-import { addDays } from "date-fns"
+import { addDays } from "date-fns/addDays"
 import { toMinutes } from "@/lib/kernel/interval"
 import { instantOf, type Zone } from "@/lib/kernel/zoned"
 
