@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import type { DoorView } from "@/lib/bookings/queries/door"
+import type { DoorEntry, DoorView } from "@/lib/bookings/queries/door"
 import { fromMinutes } from "@/lib/kernel/interval"
 import type { Locale } from "@/lib/kernel/locale"
 import { dayLabel, dayOf, spanLabel, timeOf } from "@/lib/kernel/zoned"
@@ -43,7 +43,8 @@ export function DoorFace({
   const { ground, ink, mark } = LOOKS[state]
   const { zone, now, current, next } = view
   const at = (minutes: number) => timeOf(fromMinutes(minutes), zone)
-  const title = (entry: { title: string }) => entry.title || t("taken")
+  // A meeting of a session whose plan is not published is a meeting, no more.
+  const title = (entry: DoorEntry) => entry.title || t(entry.kind === "MEETING" ? "door.meeting" : "taken")
   const today = dayOf(fromMinutes(now), zone)
   const when = (from: number, to: number) => {
     const span = spanLabel(fromMinutes(from), fromMinutes(to), zone, locale)

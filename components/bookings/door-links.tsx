@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { ConfirmDialog } from "@/components/ui/dialog"
 import { inputClass } from "@/components/ui/field"
@@ -10,14 +10,17 @@ import { useAction } from "@/components/ui/use-action"
 import type { FeedLinkDto } from "@/lib/accounts/schema/feeds"
 import type { Act } from "./types"
 
-/** Links that open the page at a room's door on a tablet without an account: made, shown, revoked. */
+/** Links that open the page at a room's door on a tablet without an account: made, shown, revoked; the way to the room's calendar beside them. */
 export function DoorLinks({
+  calendar,
   roomId,
   links,
   base,
   create,
   revoke,
 }: {
+  /** The button that opens the links to the room's calendar. */
+  calendar?: ReactNode
   roomId: string
   links: readonly FeedLinkDto[]
   /** The product's address, in front of each path. */
@@ -34,9 +37,12 @@ export function DoorLinks({
       title={t("doorLinks.title")}
       aside={t("doorLinks.lead")}
       actions={
-        <Button size="sm" busy={making.busy} onClick={() => void making.run({ roomId })}>
-          {t("doorLinks.make")}
-        </Button>
+        <>
+          <Button busy={making.busy} onClick={() => void making.run({ roomId })}>
+            {t("doorLinks.make")}
+          </Button>
+          {calendar}
+        </>
       }
     >
       {links.length === 0 ? <EmptyState title={t("doorLinks.none")}>{t("doorLinks.noneLead")}</EmptyState> : null}

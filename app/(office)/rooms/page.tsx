@@ -62,11 +62,16 @@ export default async function RoomsPage({
             : t("board.lead", { rooms: wanted.length, day: span })
         }
         actions={
-          common.mayBook ? (
-            <LinkButton href={`/rooms/new?day=${day}`} tone="primary">
-              {t("board.new")}
-            </LinkButton>
-          ) : null
+          <>
+            {query.view === "room" && room ? (
+              <LinkButton href={`/venues/rooms/${room.id}#links`}>{t("board.links")}</LinkButton>
+            ) : null}
+            {common.mayBook ? (
+              <LinkButton href={`/rooms/new?day=${day}`} tone="primary">
+                {t("board.new")}
+              </LinkButton>
+            ) : null}
+          </>
         }
       />
       <BoardBar query={query} day={day} today={today} venues={venues} rooms={rooms} room={room?.id ?? ""} />

@@ -1,10 +1,12 @@
 import type { SystemActor } from "@/lib/kernel/actor"
 import { toMinutes } from "@/lib/kernel/interval"
 import { officeSettingsOf } from "@/lib/office/queries/settings"
+import type { RoomEntry } from "../schema"
+import { publishedTitles } from "./published-titles"
 import { roomFacts } from "./room-facts"
 import { roomsWeek } from "./week"
 
-/** What is shown at a door: a title, "" when it is confidential. */
+/** What is shown at a door: a title, "" when it is confidential or not published yet. */
 export type DoorEntry = {
   /** Of a booking; null otherwise. */
   bookingId: string | null
@@ -33,18 +35,26 @@ export type DoorView = {
 const DOOR: SystemActor = { kind: "system", name: "door" }
 const AHEAD = 2 * 1440
 
-/** What stands in a room now and next, for the page at its door; null when there is no such room. No actor is asked: the page's link is the right. */
+/**
+ * What stands in a room now and next, for the page at its door; null when there is no such room. No actor is asked: the page's link is the
+ * right. Whoever walks past reads it, so a meeting of a session bears the title it was published with; one that stands in the draft
+ * alone takes the room, but its title is "".
+ */
 export async function doorView(roomId: string, at: Date): Promise<DoorView | null> {
   const room = (await roomFacts([roomId])).get(roomId)
   if (!room) return null
   const now = toMinutes(at)
   const { zone } = await officeSettingsOf()
-  const entries = (await roomsWeek(DOOR, now, now + AHEAD, [roomId])).map((entry) => ({
+  const standing = await roomsWeek(DOOR, now, now + AHEAD, [roomId])
+  const published = await publishedTitles(standing.flatMap(({ kind, id }) => (kind === "MEETING" ? [id] : [])))
+  const titleOf = ({ kind, id, title, booking }: RoomEntry): string =>
+    kind === "MEETING" ? (published.get(id) ?? "") : booking?.confidential ? "" : title
+  const entries = standing.map((entry) => ({
     entry,
     shown: {
       bookingId: entry.booking?.id ?? null,
       kind: entry.kind,
-      title: entry.booking?.confidential ? "" : entry.title,
+      title: titleOf(entry),
       ...{ from: entry.from, to: entry.to },
       contact: entry.booking && !entry.booking.confidential ? entry.booking.bookedByName : "",
       arrived: entry.booking?.arrived ?? false,

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest"
+import { doorView } from "@/lib/bookings/queries/door"
 import { arriveAtDoor, extendAtDoor } from "@/lib/bookings/store/door"
+import { createMeeting } from "@/lib/meetings/store/create"
 import { db } from "@/lib/platform/db"
 import { freshDatabase } from "../../support/database"
-import { book, drift, ledger, minutesAt, room, user } from "./stage"
+import { event, ask as meetingAsk } from "../meetings/stage"
+import { book, done, drift, ledger, minutesAt, room, user } from "./stage"
 
 freshDatabase()
 const on = (time: string): Date => new Date(minutesAt(time) * 60_000)
@@ -33,4 +36,29 @@ test("a door takes longer what goes on in its own room, near its end, when nobod
   expect(await drift()).toEqual([])
   const told = await db().auditEntry.findMany({ where: { subjectId: bookingId, actorName: "door" } })
   expect(told.map((one) => one.action).sort()).toEqual(["booking.arrive", "booking.extend", "booking.extend"])
+})
+
+test("a door says a meeting's title as it was published, never the draft's", async () => {
+  const roomId = await room()
+  const { eventId, actor } = await event()
+  const make = (title: string, span: string) => done(createMeeting(actor, meetingAsk(eventId, title, span, roomId)))
+  const [first, second] = [await make("选举会议", "09:00-10:00"), await make("人事酝酿", "10:00-11:00")]
+  const seen = async () => {
+    const view = await doorView(roomId, on("09:10"))
+    return [view?.current, ...(view?.next ?? [])].map((one) => `${one?.kind} ${one?.title}`)
+  }
+  expect(await seen()).toEqual(["MEETING ", "MEETING "])
+  const version = (number: number, titles: readonly string[], status: "PUBLISHED" | "PROPOSED") =>
+    db().planVersion.create({
+      data: {
+        ...{ eventId, draftRevision: 0, status, authorId: actor.id, authorName: actor.name, proposedAt: on("08:00") },
+        ...{ number: status === "PUBLISHED" ? number : null, publishedAt: status === "PUBLISHED" ? on("08:00") : null },
+        snapshot: { meetings: titles.map((title, i) => ({ id: [first, second][i]?.id, title })) },
+      },
+    })
+  await version(1, ["全体会议"], "PUBLISHED")
+  expect(await seen()).toEqual(["MEETING 全体会议", "MEETING "])
+  await version(2, ["第三次全体会议", "代表团会议"], "PUBLISHED")
+  await version(0, ["草稿", "草稿"], "PROPOSED")
+  expect(await seen()).toEqual(["MEETING 第三次全体会议", "MEETING 代表团会议"])
 })

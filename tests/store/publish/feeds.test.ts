@@ -4,6 +4,7 @@ import type { FeedSubject } from "@/lib/accounts/schema/feeds"
 import { createFeedLink, revokeFeedLink } from "@/lib/accounts/store/feed-links"
 import type { Actor } from "@/lib/kernel/actor"
 import { readProgramme } from "@/lib/meetings/rules/exchange/read-programme"
+import { previewAny } from "@/lib/meetings/store/import-any"
 import { db } from "@/lib/platform/db"
 import { freshDatabase } from "../../support/database"
 import { NOW, published } from "./flow"
@@ -60,6 +61,38 @@ describe("feeds", () => {
     expect([second.status, await entries(second)]).toEqual([200, ["开幕会 1", "代表团审议 1 cancelled"]])
     await revokeFeedLink(session.organiser, { linkId: id })
     expect((await get()).status).toBe(404)
+  })
+
+  it("of an event, brought back into it: the same meetings, whatever a reader is told besides; what moved meanwhile moves them", async () => {
+    const session = await smallSession("b")
+    const { organiser, eventId, opening } = session
+    await db().meeting.update({
+      where: { id: opening },
+      data: { note: "请提前入场", dress: "正装", chairText: "李龚" },
+    })
+    await published(session)
+    const { get } = await link(organiser, { kind: "EVENT", subjectId: eventId })
+    const text = await (await get()).text()
+    expect(text).toContain(`UID:${opening}@huiwu`)
+    const preview = async (ics: string) => {
+      const seen = await previewAny(
+        organiser,
+        eventId,
+        { name: "县人大.ics", bytes: new TextEncoder().encode(ics) },
+        null,
+      )
+      if (!seen.ok) throw new Error(seen.refusal.code)
+      return seen.value
+    }
+    const same = await preview(text)
+    expect([same.counts, same.programme?.rooms]).toEqual([
+      { create: 0, update: 0, unchanged: 2, warnings: 0, errors: 0 },
+      [],
+    ])
+    const later = await preview(text.replace("SUMMARY:第一次全体会议", "SUMMARY:开幕会"))
+    expect(later.rows.flatMap(({ changes }) => changes.map(({ field, to }) => [field, to]))).toEqual([
+      ["title", "开幕会"],
+    ])
   })
 
   it("of a person: their own lines of every event, and bookings they are asked to", async () => {
@@ -123,9 +156,11 @@ describe("feeds", () => {
     const text = await (await get()).clone().text()
     expect(text).not.toContain("机密")
     expect(text).toContain("STATUS:TENTATIVE")
-    expect((await entries(await get())).sort()).toEqual(
-      ["taken 0", "例会 0", "没人来 1 cancelled", "第一次全体会议 5", "维修 0"].sort(),
-    )
+    const others = ["taken 0", "例会 0", "没人来 1 cancelled", "维修 0"]
+    expect((await entries(await get())).sort()).toEqual(["taken 5", ...others].sort())
+    await published(session)
+    await db().meeting.update({ where: { id: session.opening }, data: { title: "开幕会" } })
+    expect((await entries(await get())).sort()).toEqual(["第一次全体会议 5", ...others].sort())
     const door = await link(SYSTEM, { kind: "DOOR", subjectId: roomId })
     expect((await door.get()).status).toBe(404)
   })

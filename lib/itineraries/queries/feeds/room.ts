@@ -1,8 +1,9 @@
 import { addDays } from "date-fns"
+import { publishedTitles } from "@/lib/bookings/queries/published-titles"
 import { HOLDING } from "@/lib/bookings/schema"
 import { db } from "@/lib/platform/db"
 
-/** Whatever takes the room, now and ahead. `title` is "" where it is confidential. */
+/** Whatever takes the room, now and ahead. `title` is "" where it is confidential or not published yet. */
 export type RoomLine = {
   id: string
   kind: "MEETING" | "BOOKING" | "BLOCK"
@@ -23,14 +24,15 @@ const AHEAD_DAYS = 400
 async function meetingLines(roomId: string, from: Date, to: Date): Promise<RoomLine[]> {
   const rows = await db().meeting.findMany({
     where: { roomId, startsAt: { lt: to }, endsAt: { gt: from } },
-    select: { id: true, title: true, startsAt: true, endsAt: true, cancelledAt: true, revision: true, createdAt: true },
+    select: { id: true, startsAt: true, endsAt: true, cancelledAt: true, revision: true, createdAt: true },
   })
-  return rows.flatMap(({ id, title, startsAt, endsAt, cancelledAt, revision, createdAt }): RoomLine[] =>
+  const titles = await publishedTitles(rows.map(({ id }) => id))
+  return rows.flatMap(({ id, startsAt, endsAt, cancelledAt, revision, createdAt }): RoomLine[] =>
     startsAt && endsAt
       ? [
           {
-            ...{ id, kind: "MEETING", title, from: startsAt, to: endsAt, tentative: false, sequence: revision },
-            ...{ cancelled: cancelledAt !== null, stamp: cancelledAt ?? createdAt },
+            ...{ id, kind: "MEETING", from: startsAt, to: endsAt, tentative: false, sequence: revision },
+            ...{ title: titles.get(id) ?? "", cancelled: cancelledAt !== null, stamp: cancelledAt ?? createdAt },
           },
         ]
       : [],
@@ -63,7 +65,7 @@ async function blockLines(roomId: string, from: Date, to: Date): Promise<RoomLin
 
 /**
  * What takes a room from a month ago to a year ahead, as it stands now: meetings of events, bookings and closures, without set-up and
- * clear-away. What was cancelled is kept as such; confidential titles are withheld. Null when there is no such room. For bearers of a link.
+ * clear-away. What was cancelled is kept as such; confidential titles are withheld, and those of meetings no version has published. Null when there is no such room. For bearers of a link.
  */
 export async function roomFeed(roomId: string, now: Date): Promise<RoomFeed | null> {
   const room = await db().room.findUnique({ where: { id: roomId }, include: { venue: { select: { name: true } } } })

@@ -12,7 +12,6 @@ import { RoomFacts } from "@/components/venues/room-facts"
 import { feedLinksOf } from "@/lib/accounts/store/feed-links"
 import { requireActor } from "@/lib/platform/auth"
 import { baseUrl } from "@/lib/platform/base-url"
-import { env } from "@/lib/platform/env"
 import { canEditVenues } from "@/lib/venues/queries/access"
 import { hallOf } from "@/lib/venues/queries/halls"
 import { roomFor } from "@/lib/venues/queries/rooms"
@@ -53,14 +52,6 @@ export default async function RoomPage({ params }: Params) {
         actions={
           <>
             <LinkButton href={`/rooms?view=room&room=${room.id}`}>{t("room.week")}</LinkButton>
-            {feeds === null ? null : (
-              <FeedDialog
-                subject={calendar}
-                links={feeds}
-                origin={baseUrl()}
-                actions={{ create: createFeedAction, revoke: revokeFeedAction }}
-              />
-            )}
             <LinkButton href="/venues">{t("back")}</LinkButton>
           </>
         }
@@ -82,11 +73,21 @@ export default async function RoomPage({ params }: Params) {
         </Panel>
       )}
       {doors ? (
-        <div className="mt-4">
+        <div className="mt-4" id="links">
           <DoorLinks
+            calendar={
+              feeds ? (
+                <FeedDialog
+                  subject={calendar}
+                  links={feeds}
+                  origin={baseUrl()}
+                  actions={{ create: createFeedAction, revoke: revokeFeedAction }}
+                />
+              ) : null
+            }
             roomId={room.id}
             links={doors}
-            base={env().HUIWU_URL}
+            base={baseUrl()}
             create={createDoorLinkAction}
             revoke={revokeDoorLinkAction}
           />
