@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl"
 import { useState } from "react"
+import { WaiveDialog } from "@/components/severity/waive-dialog"
 import { Badge } from "@/components/ui/badge"
 import { Button, LinkButton } from "@/components/ui/button"
 import { EmptyState, Panel } from "@/components/ui/panel"
@@ -13,7 +14,6 @@ import type { Finding } from "@/lib/occupancy/schema"
 import type { Placement } from "./board-geometry"
 import type { FindingActions, WaivedFinding } from "./types"
 import type { ConflictWords } from "./use-conflict-words"
-import { WaiveDialog } from "./waive-dialog"
 
 /** Where the meeting would stand if this were done; null when it has no time. */
 function placementOf(alternative: Alternative, words: ConflictWords): Placement | null {
@@ -191,10 +191,8 @@ export function FindingsPanel({
         </ul>
         {waiving ? (
           <WaiveDialog
-            eventId={eventId}
-            finding={waiving}
             sentence={words.finding(waiving)}
-            waive={actions.waive}
+            waive={(said) => actions.waive({ eventId, findingKey: waiving.key, ...said })}
             onClose={() => setWaiving(null)}
           />
         ) : null}

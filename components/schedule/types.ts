@@ -12,6 +12,7 @@ import type {
 } from "@/lib/meetings/schema"
 import type { Touches } from "@/lib/occupancy/rules/touches"
 import type { Finding } from "@/lib/occupancy/schema"
+import type { unwaiveAsk, waiveAsk } from "@/lib/occupancy/schema/waiver"
 
 type ServerAction<S extends z.ZodType, T = unknown> = (input: z.input<S>) => Promise<Outcome<T>>
 
@@ -43,6 +44,6 @@ export type PreviewMove = ServerAction<typeof moveMeetingAsk, MoveTouches>
 /** `until`: milliseconds since the epoch, null = without end. */
 export type WaivedFinding = { finding: Finding; waiver: { userName: string; reason: string; until: number | null } }
 export type FindingActions = {
-  waive: (input: { eventId: string; findingKey: string; reason: string; until: string }) => Promise<Outcome<unknown>>
-  unwaive: (input: { eventId: string; findingKey: string }) => Promise<Outcome<unknown>>
+  waive: ServerAction<typeof waiveAsk>
+  unwaive: ServerAction<typeof unwaiveAsk>
 }

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { type EventSettings, idInput } from "@/lib/events/schema"
+import { findingKey, waiverWords } from "@/lib/occupancy/schema/waiver"
 import type { Participant } from "@/lib/people/schema"
 import type { HallDescription } from "@/lib/venues/schema"
 import type { SeatName } from "@/lib/venues/schema/seat-name"
@@ -112,8 +113,4 @@ export const versionAsk = z.object({ versionId: idInput })
 export const returnAsk = versionAsk.extend({ reason: z.string().trim().min(2).max(1000) })
 /** answerBy: UTC instant until which receipts are wanted. */
 export const publishAsk = versionAsk.extend({ answerBy: z.coerce.date().nullable().default(null) })
-export const waiveBlockerAsk = z.object({
-  eventId: idInput,
-  key: z.string().min(1).max(400),
-  reason: z.string().trim().min(2).max(500),
-})
+export const waiveBlockerAsk = z.object({ eventId: idInput, key: findingKey, ...waiverWords })

@@ -1,24 +1,41 @@
-import { z } from "zod"
+import type { z } from "zod"
 import { writeAudit } from "@/lib/audit/store"
-import { calendarDay, idInput } from "@/lib/events/schema"
+import type { EventHead } from "@/lib/events/schema"
 import { type DraftRefusal, openDraft } from "@/lib/events/store/draft"
 import { type Actor, actorId } from "@/lib/kernel/actor"
-import { fromMinutes } from "@/lib/kernel/interval"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
-import { inTransaction } from "@/lib/platform/db"
+import { inTransaction, type Tx } from "@/lib/platform/db"
 import { judgedFindings } from "../queries/findings"
-import { endOfDay, inForce } from "../rules/waiver"
+import { inForce, waiverEnd } from "../rules/waiver"
+import type { unwaiveAsk, WaiverWords, waiveAsk } from "../schema/waiver"
 
-const findingKey = z.string().min(1).max(400)
-/** `until`: "" = without end, "event" = to the end of the event, else the last day on which it holds. */
-export const waiveAsk = z.object({
-  eventId: idInput,
-  findingKey,
-  reason: z.string().trim().min(2).max(500),
-  until: z.union([z.literal(""), z.literal("event"), calendarDay]).default(""),
-})
-export const unwaiveAsk = z.object({ eventId: idInput, findingKey })
-export type WaiverRefusal = DraftRefusal | { readonly code: "no_such_finding" } | { readonly code: "waiver_end_passed" }
+type EndPassed = { readonly code: "waiver_end_passed" }
+export type WaiverRefusal = DraftRefusal | { readonly code: "no_such_finding" } | EndPassed
+
+/**
+ * Writes down that the actor lives with what bears this key, in their name, and its audit row; what was decided before of the same
+ * is replaced. For stores that hold the event's lock and have seen that it stands. An end before `now` refuses `waiver_end_passed`.
+ */
+export async function writeWaiver(
+  tx: Tx,
+  actor: Actor,
+  event: EventHead,
+  { key, reason, until: day }: WaiverWords & { key: string },
+  now: Date,
+): Promise<Outcome<null, EndPassed>> {
+  const until = waiverEnd(day, event)
+  if (!inForce({ until }, now)) return refuse({ code: "waiver_end_passed" })
+  const who = { userId: actorId(actor), userName: actor.name, reason, until }
+  const where = { eventId_findingKey: { eventId: event.id, findingKey: key } }
+  await tx.waiver.upsert({ where, create: { eventId: event.id, findingKey: key, ...who }, update: who })
+  await writeAudit(tx, actor, {
+    eventId: event.id,
+    action: "finding.waive",
+    subject: { kind: "finding", id: key, title: event.title },
+    after: { reason, until: day },
+  })
+  return accept(null)
+}
 
 /**
  * Decides to live with a finding, by name and with a reason. For those who run the event. A finding that no longer stands
@@ -27,32 +44,16 @@ export type WaiverRefusal = DraftRefusal | { readonly code: "no_such_finding" } 
  */
 export const waiveFinding = (
   actor: Actor,
-  ask: z.output<typeof waiveAsk>,
+  { eventId, findingKey: key, ...words }: z.output<typeof waiveAsk>,
   now: Date,
 ): Promise<Outcome<null, WaiverRefusal>> =>
   inTransaction(async (tx): Promise<Outcome<null, WaiverRefusal>> => {
-    const draft = await openDraft(tx, actor, ask.eventId, "run")
+    const draft = await openDraft(tx, actor, eventId, "run")
     if (!draft.ok) return draft
     const { event } = draft.value
-    const day = ask.until === "event" ? event.endsOn : ask.until
-    const until = day === "" ? null : fromMinutes(endOfDay(day, event.zone))
-    if (!inForce({ until }, now)) return refuse({ code: "waiver_end_passed" })
     const { findings } = await judgedFindings(event, tx)
-    if (!findings.some(({ finding }) => finding.key === ask.findingKey)) return refuse({ code: "no_such_finding" })
-    const who = { userId: actorId(actor), userName: actor.name, reason: ask.reason, until }
-    const { eventId } = ask
-    await tx.waiver.upsert({
-      where: { eventId_findingKey: { eventId, findingKey: ask.findingKey } },
-      create: { eventId, findingKey: ask.findingKey, ...who },
-      update: who,
-    })
-    await writeAudit(tx, actor, {
-      eventId,
-      action: "finding.waive",
-      subject: { kind: "finding", id: ask.findingKey, title: ask.findingKey },
-      after: { reason: ask.reason, until: day },
-    })
-    return accept(null)
+    if (!findings.some(({ finding }) => finding.key === key)) return refuse({ code: "no_such_finding" })
+    return writeWaiver(tx, actor, event, { key, ...words }, now)
   })
 
 /** Takes a waiver back. */
@@ -68,7 +69,7 @@ export const unwaiveFinding = (actor: Actor, ask: z.output<typeof unwaiveAsk>): 
     await writeAudit(tx, actor, {
       eventId: ask.eventId,
       action: "finding.unwaive",
-      subject: { kind: "finding", id: ask.findingKey, title: ask.findingKey },
+      subject: { kind: "finding", id: ask.findingKey, title: draft.value.event.title },
       before: { reason: found.reason, by: found.userName },
     })
     return accept(null)

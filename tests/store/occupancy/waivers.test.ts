@@ -2,12 +2,15 @@ import { expect, test } from "vitest"
 import { eventFor } from "@/lib/events/queries/access"
 import { draftPlan } from "@/lib/itineraries/queries/draft-plan"
 import { draftReadiness } from "@/lib/itineraries/queries/readiness"
+import { waiveBlockerAsk } from "@/lib/itineraries/schema"
+import { waiveBlocker } from "@/lib/itineraries/store/waive"
 import { fromMinutes } from "@/lib/kernel/interval"
 import { createMeeting } from "@/lib/meetings/store/create"
 import { moveMeeting } from "@/lib/meetings/store/move"
 import { findingsFor } from "@/lib/occupancy/queries/findings"
 import { waiversInForce } from "@/lib/occupancy/queries/waivers"
-import { unwaiveFinding, waiveAsk, waiveFinding } from "@/lib/occupancy/store/waivers"
+import { waiveAsk } from "@/lib/occupancy/schema/waiver"
+import { unwaiveFinding, waiveFinding } from "@/lib/occupancy/store/waivers"
 import { db } from "@/lib/platform/db"
 import { freshDatabase } from "../../support/database"
 import { ask, deputy, event, minutesAt, room } from "../meetings/stage"
@@ -82,4 +85,23 @@ test("it dies with the first change of what it covers, whatever its end", async 
   expect((await moveMeeting(actor, { eventId, meetingId, revision: 0, family: false, ...at })).ok).toBe(true)
   expect((await found()).map((one) => one.waived)).toEqual([null])
   expect(fromMinutes(at.from).toISOString()).toBe("2027-01-12T01:40:00.000Z")
+})
+
+test("where the plan is published the same may be decided, with the same ends, and the schedule knows of it", async () => {
+  const { eventId, actor, key, found } = await clash()
+  const waive = (until: string, by = actor, of = key) =>
+    waiveBlocker(by, waiveBlockerAsk.parse({ eventId, key: of, reason: "已商定", until }), NOW)
+  expect(await waive("2026-12-31")).toEqual({ ok: false, refusal: { code: "waiver_end_passed" } })
+  expect(await waive("", actor, "something else")).toEqual({ ok: false, refusal: { code: "no_such_finding" } })
+  expect(await waive("", { ...actor, role: "CLERK" })).toEqual({ ok: false, refusal: { code: "not_allowed" } })
+  expect((await found())[0]?.waived).toBeNull()
+  expect((await waive("2027-01-02")).ok).toBe(true)
+  expect((await found())[0]?.waived).toMatchObject({ until: new Date("2027-01-02T16:00:00Z"), userName: actor.name })
+  expect((await waive("event")).ok).toBe(true)
+  expect((await found())[0]?.waived).toMatchObject({ until: new Date("2027-01-15T16:00:00Z") })
+  const audit = await db().auditEntry.findMany({ where: { eventId, action: "finding.waive" }, orderBy: { at: "asc" } })
+  expect(audit.map((one) => one.after)).toEqual([
+    { reason: "已商定", until: "2027-01-02" },
+    { reason: "已商定", until: "event" },
+  ])
 })

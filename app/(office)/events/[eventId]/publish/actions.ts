@@ -41,4 +41,9 @@ export const publishAction = formAction(
   (actor, ask) => publishVersion(actor, ask.versionId, clock.now(), ask.answerBy),
   again,
 )
-export const waiveBlockerAction = formAction("version.waive", waiveBlockerAsk, waiveBlocker, again)
+export const waiveBlockerAction = formAction(
+  "version.waive",
+  waiveBlockerAsk,
+  (actor, ask) => waiveBlocker(actor, ask, clock.now()),
+  again,
+)

@@ -8,24 +8,21 @@ import { SelectField, TextAreaField, TextField } from "@/components/ui/field"
 import { Callout } from "@/components/ui/panel"
 import { useRefusalWords } from "@/components/ui/refusal-words"
 import { useAction } from "@/components/ui/use-action"
-import type { Finding } from "@/lib/occupancy/schema"
-import type { FindingActions } from "./types"
+import type { Outcome } from "@/lib/kernel/outcome"
+import type { WaiverWords } from "@/lib/occupancy/schema/waiver"
 
 const ENDS = ["none", "day", "event"] as const
 type End = (typeof ENDS)[number]
 
 /** To live with a finding: by name, with a reason, and for how long. */
 export function WaiveDialog({
-  eventId,
-  finding,
   sentence,
   waive,
   onClose,
 }: {
-  eventId: string
-  finding: Finding
+  /** What is lived with, in words. */
   sentence: string
-  waive: FindingActions["waive"]
+  waive: (words: WaiverWords) => Promise<Outcome<unknown>>
   onClose: () => void
 }) {
   const t = useTranslations("schedule")
@@ -46,7 +43,7 @@ export function WaiveDialog({
           tone="primary"
           busy={busy}
           disabled={reason.trim().length < 2 || (end === "day" && day === "")}
-          onClick={() => run({ eventId, findingKey: finding.key, reason, until })}
+          onClick={() => run({ reason, until })}
         >
           {t("form.save")}
         </Button>
