@@ -10,9 +10,10 @@ import { defaultPlacement } from "./board-geometry"
 import { MeetingForm } from "./meeting-form"
 import { MeetingPanel } from "./meeting-panel"
 import { MoveDialog } from "./move-dialog"
+import { needsYes, RoomYes } from "./room-yes"
 import type { Opened, Scene } from "./scene"
 import { ShelveDialog } from "./shelve-dialog"
-import type { PreviewMove, ScheduleActions } from "./types"
+import type { Approval, PreviewMove, ScheduleActions } from "./types"
 import type { DeskActs } from "./use-desk-acts"
 
 /** Whatever is open over the schedule: a meeting, its form, a move to be confirmed. */
@@ -21,12 +22,14 @@ export function DeskDialogs({
   opened,
   actions,
   preview,
+  approval,
   save,
 }: {
   scene: Scene
   opened: Opened
   actions: ScheduleActions
   preview: PreviewMove
+  approval: Approval
   save: DeskActs["save"]
 }) {
   const t = useTranslations("schedule")
@@ -99,6 +102,11 @@ export function DeskDialogs({
       findings={scene.findings.filter((one) => meetingsIn(one).has(meeting.id))}
       wordsOf={words.finding}
       editable={scene.editable}
+      roomYes={
+        needsYes(meeting, scene) ? (
+          <RoomYes key={meeting.id} meeting={meeting} scene={scene} approval={approval} />
+        ) : null
+      }
       hasHall={Boolean(meeting.roomId && words.prepared.rooms.get(meeting.roomId)?.hallId)}
       actions={actions}
       onEdit={() => open({ what: "form", meetingId: meeting.id })}

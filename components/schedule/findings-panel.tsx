@@ -12,7 +12,7 @@ import { dayLabel } from "@/lib/kernel/zoned"
 import { type Alternative, alternatives } from "@/lib/occupancy/rules/alternatives"
 import type { Finding } from "@/lib/occupancy/schema"
 import type { Placement } from "./board-geometry"
-import type { FindingActions, WaivedFinding } from "./types"
+import type { Approval, FindingActions, WaivedFinding } from "./types"
 import type { ConflictWords } from "./use-conflict-words"
 
 /** Where the meeting would stand if this were done; null when it has no time. */
@@ -29,6 +29,8 @@ function placementOf(alternative: Alternative, words: ConflictWords): Placement 
   }
 }
 
+const offerLink = "min-h-7 border-0 bg-transparent p-0 text-left text-blue underline"
+
 function FindingLine({
   finding,
   words,
@@ -37,6 +39,7 @@ function FindingLine({
   onMove,
   onOpen,
   onWaive,
+  askRoom,
 }: {
   finding: Finding
   words: ConflictWords
@@ -45,9 +48,11 @@ function FindingLine({
   onMove: (placement: Placement) => void
   onOpen: (meetingId: string) => void
   onWaive: () => void
+  askRoom: () => void
 }) {
   const t = useTranslations("schedule")
   const [open, setOpen] = useState(false)
+  const asks = finding.kind === "room_unconfirmed" && finding.status !== "requested"
   const offers = open ? alternatives(finding, words.prepared) : []
   return (
     <li className="border-line-2 border-b px-4 py-3 last:border-b-0">
@@ -76,9 +81,13 @@ function FindingLine({
       </div>
       {open ? (
         <div className="mt-2 rounded-md bg-paper-2 px-3 py-2 text-[14px]">
-          {offers.length === 0 ? (
-            t("findings.noAlternatives")
-          ) : (
+          {asks ? (
+            <button type="button" onClick={askRoom} className={offerLink}>
+              {t(finding.status === "none" ? "approval.ask" : "approval.askAgain")}
+            </button>
+          ) : null}
+          {offers.length === 0 && !asks ? t("findings.noAlternatives") : null}
+          {offers.length === 0 ? null : (
             <>
               <div className="mb-1 text-ink-2">{t("findings.alternatives")}</div>
               <ul className="m-0 list-none p-0">
@@ -90,7 +99,7 @@ function FindingLine({
                         type="button"
                         disabled={!placement}
                         onClick={() => placement && onMove(placement)}
-                        className="min-h-7 border-0 bg-transparent p-0 text-left text-blue underline"
+                        className={offerLink}
                       >
                         {words.alternative(offer)}
                       </button>
@@ -115,6 +124,7 @@ export function FindingsPanel({
   editable,
   mayWaive,
   actions,
+  askRoom,
   onMove,
   onOpen,
 }: {
@@ -125,6 +135,7 @@ export function FindingsPanel({
   editable: boolean
   mayWaive: boolean
   actions: FindingActions
+  askRoom: Approval["actions"]["ask"]
   onMove: (placement: Placement) => void
   onOpen: (meetingId: string) => void
 }) {
@@ -132,6 +143,7 @@ export function FindingsPanel({
   const [waiving, setWaiving] = useState<Finding | null>(null)
   const locale = useLocale() as Locale
   const lastDay = (until: number): string => dayLabel(new Date(until - 60_000), words.prepared.plan.zone, locale)
+  const ask = useAction(askRoom, { done: t("approval.asked") })
   const unwaive = useAction(actions.unwaive, { done: t("findings.unwaived") })
   return (
     <div id="conflicts" className="mt-4">
@@ -158,6 +170,7 @@ export function FindingsPanel({
               onMove={onMove}
               onOpen={onOpen}
               onWaive={() => setWaiving(finding)}
+              askRoom={() => void ask.run({ eventId, meetingId: finding.a })}
             />
           ))}
           {waived.map(({ finding, waiver }) => (

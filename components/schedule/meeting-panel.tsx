@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { Button, LinkButton } from "@/components/ui/button"
 import { ConfirmDialog, Dialog } from "@/components/ui/dialog"
 import { useAction } from "@/components/ui/use-action"
@@ -20,6 +20,7 @@ export function MeetingPanel({
   wordsOf,
   editable,
   hasHall,
+  roomYes,
   actions,
   onEdit,
   onFind,
@@ -34,6 +35,8 @@ export function MeetingPanel({
   wordsOf: (finding: Finding) => string
   editable: boolean
   hasHall: boolean
+  /** How the yes for its room stands, where it needs one. */
+  roomYes: ReactNode
   actions: ScheduleActions
   onEdit: () => void
   onFind: () => void
@@ -135,6 +138,7 @@ export function MeetingPanel({
             </div>
           ))}
       </dl>
+      {roomYes}
       <section className="mt-4 border-line-2 border-t pt-3">
         <div className="mb-2 flex items-center gap-3">
           <h3 className="m-0 font-semibold text-[15px]">{t("meeting.agenda")}</h3>

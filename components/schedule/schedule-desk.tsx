@@ -17,7 +17,7 @@ import { HandWords } from "./hand/hand-words"
 import { judgementOf } from "./hand/judgement"
 import type { Opened, Scene, View } from "./scene"
 import { Tray } from "./tray"
-import type { FindingActions, PreviewMove, ScheduleActions, WaivedFinding } from "./types"
+import type { Approval, FindingActions, PreviewMove, ScheduleActions, WaivedFinding } from "./types"
 import { useBlockFocus } from "./use-block-focus"
 import { useDeskActs } from "./use-desk-acts"
 import { useLive } from "./use-live"
@@ -48,6 +48,7 @@ export function ScheduleDesk({
   actions,
   preview,
   findingActions,
+  approval,
 }: {
   eventId: string
   plan: ConflictPlan
@@ -64,6 +65,7 @@ export function ScheduleDesk({
   actions: ScheduleActions
   preview: PreviewMove
   findingActions: FindingActions
+  approval: Approval
 }) {
   const [view, setView] = useState<View>("day")
   const [day, setDay] = useState(initialDay)
@@ -129,10 +131,11 @@ export function ScheduleDesk({
         editable={editable}
         mayWaive={mayWaive}
         actions={findingActions}
+        askRoom={approval.actions.ask}
         onMove={(placement) => open({ what: "move", placement })}
         onOpen={(meetingId) => open({ what: "panel", meetingId })}
       />
-      <DeskDialogs scene={scene} opened={opened} actions={actions} preview={preview} save={save} />
+      <DeskDialogs scene={scene} opened={opened} actions={actions} preview={preview} approval={approval} save={save} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import type { askRoomAsk, confirmRoomAsk, RoomYes } from "@/lib/bookings/schema"
 import type { Outcome } from "@/lib/kernel/outcome"
 import type {
   cancelMeetingAsk,
@@ -46,4 +47,11 @@ export type WaivedFinding = { finding: Finding; waiver: { userName: string; reas
 export type FindingActions = {
   waive: ServerAction<typeof waiveAsk>
   unwaive: ServerAction<typeof unwaiveAsk>
+}
+
+/** Rooms that need somebody's yes: what was said of them, by meeting, where the reader decides, and what can be asked. */
+export type Approval = {
+  said: Readonly<Record<string, RoomYes>>
+  decidesIn: readonly string[]
+  actions: { ask: ServerAction<typeof askRoomAsk>; confirm: ServerAction<typeof confirmRoomAsk> }
 }

@@ -134,6 +134,9 @@ export const confirmRoomAsk = z.object({
 export const askRoomAsk = z.object({ eventId: idInput, meetingId: idInput })
 export type ConfirmRoom = z.output<typeof confirmRoomAsk>
 
+/** Who asked for a meeting's room and who decided, with their words; `decidedAt` in milliseconds since the epoch, null = nobody yet. */
+export type RoomYes = { askedByName: string; decidedByName: string; decidedAt: number | null; note: string }
+
 /** Somebody at a booking; no more than a name is shown. */
 export type BookingPersonDto = { personId: string; name: string; required: boolean }
 

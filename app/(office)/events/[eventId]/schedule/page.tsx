@@ -2,6 +2,7 @@ import { notFound } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
 import type { BoardDay, Placement } from "@/components/schedule/board-geometry"
 import { ScheduleDesk } from "@/components/schedule/schedule-desk"
+import { roomYesOf } from "@/lib/bookings/queries/room-yes"
 import { eventDays } from "@/lib/events/rules/event-days"
 import type { EventHead } from "@/lib/events/schema"
 import { fromMinutes } from "@/lib/kernel/interval"
@@ -15,6 +16,7 @@ import { withoutNeeds } from "@/lib/people/rules/without-needs"
 import { requireActor } from "@/lib/platform/auth"
 import { clock } from "@/lib/platform/clock"
 import { venuesFor } from "@/lib/venues/queries/rooms"
+import { askForRoomAction, confirmRoomAction } from "../../../rooms/actions"
 import {
   cancelMeetingAction,
   copyMeetingAction,
@@ -66,6 +68,7 @@ export default async function SchedulePage({
   ])
   if (!found) notFound()
   const { bound, publishedVersion } = await boundOf(eventId)
+  const roomYes = await roomYesOf(actor, eventId, found.plan.rooms)
   const days = daysOf(found.event, found.plan.meetings, locale as Locale)
   const today = dayOf(clock.now(), found.event.zone)
   const firstTrouble = found.findings.find((one) => !one.waived)?.finding.from
@@ -111,6 +114,7 @@ export default async function SchedulePage({
         setAgenda: setAgendaAction,
       }}
       preview={previewMoveAction}
+      approval={{ ...roomYes, actions: { ask: askForRoomAction, confirm: confirmRoomAction } }}
       findingActions={{ waive: waiveFindingAction, unwaive: unwaiveFindingAction }}
     />
   )
