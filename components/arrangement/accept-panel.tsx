@@ -15,7 +15,7 @@ const NAMED = 12
 
 function Sentences({ findings, words }: { findings: readonly Finding[]; words: MoveWords }) {
   return (
-    <ul className="m-0 pl-5">
+    <ul className="m-0 list-disc pl-5">
       {findings.slice(0, NAMED).map((finding) => (
         <li key={finding.key}>{words.finding(finding)}</li>
       ))}
@@ -66,7 +66,7 @@ export function AcceptPanel({
       {chosen.length === 0 ? (
         <p className="mt-0 mb-3 text-[14px] text-ink-2">{t("accept.nothing")}</p>
       ) : (
-        <ul className="mt-0 mb-3 pl-5 text-[14px]">
+        <ul className="mt-0 mb-3 list-disc pl-5 text-[14px]">
           <li>
             <details>
               <summary>{t("accept.people", { count: effect.people.length })}</summary>

@@ -14,7 +14,7 @@ export function StuckNote({ stuck, words }: { stuck: readonly Stuck[]; words: Mo
   return (
     <div className="mb-4">
       <Callout tone="amber" title={t("stuck.title", { count: stuck.length })}>
-        <ul className="m-0 pl-5">
+        <ul className="m-0 list-disc pl-5">
           {stuck.map((one) => {
             const title = words.title(one.meetingId)
             return (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Button } from "@/components/ui/button"
+import { classNames } from "@/components/ui/class-names"
 import { CheckField, SelectField, TextField } from "@/components/ui/field"
 import { useAction } from "@/components/ui/use-action"
 import { type FoundPerson, PersonSearch } from "./people-field"
@@ -56,7 +57,7 @@ export function AppointmentForm({
       <div className="grid gap-3 sm:grid-cols-2">
         <div>
           <PersonSearch label={t("fields.person")} onChoose={({ id, name }) => setPerson({ id, name })} />
-          <p className="m-0 mt-1 text-[14px]" role="status">
+          <p className={classNames("m-0 mt-1 text-[13px]", !person && "text-ink-2")} role="status">
             {person ? t("appointments.chosen", { name: person.name }) : t("appointments.choose")}
           </p>
         </div>

@@ -72,7 +72,10 @@ export function RoomDay({
             {room.bookable === false ? ` · ${t("board.notBookable")}` : ""}
           </div>
         </div>
-        <div className="relative flex-1" style={{ height: lanes * LANE, background: closed ? "#f4f1ea" : undefined }}>
+        <div
+          className="relative flex-1"
+          style={{ minHeight: lanes * LANE, background: closed ? "#f4f1ea" : undefined }}
+        >
           {hours.map((minute) => (
             <span
               key={minute}

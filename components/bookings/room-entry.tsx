@@ -2,6 +2,7 @@
 
 import Link from "next/link"
 import type { CSSProperties } from "react"
+import { clamp } from "@/components/ui/clamp"
 import { classNames } from "@/components/ui/class-names"
 import type { RoomEntry } from "@/lib/bookings/schema"
 import type { Zone } from "@/lib/kernel/zoned"
@@ -13,6 +14,7 @@ export function RoomEntryBlock({
   entry,
   zone,
   room,
+  lines = 1,
   style,
   className,
 }: {
@@ -20,6 +22,8 @@ export function RoomEntryBlock({
   zone: Zone
   /** Said to those who do not see the row. */
   room: string
+  /** How many lines the title may take. */
+  lines?: number
   style?: CSSProperties
   className?: string
 }) {
@@ -34,11 +38,11 @@ export function RoomEntryBlock({
   const title = words.titleOf(entry)
   const said = (
     <>
-      <span className="block truncate font-medium">
+      <span className="font-medium" style={clamp(lines)}>
         {look === "contested" ? <span aria-hidden="true">● </span> : null}
         {title}
       </span>
-      <span className="block truncate">
+      <span className={lines > 1 ? "block" : "block truncate"}>
         {words.span(entry.from, entry.to)}
         {look === "booking" || look === "meeting" || look === "hidden" ? (
           <span className="sr-only"> {words.stateOf(entry)}</span>

@@ -15,6 +15,8 @@ import { gapsOf, hoursOf, lanesOf, within } from "./stretch"
 import type { BoardDay } from "./types"
 
 const HOUR = 52
+/** Pixels of a line of text, and of what stands around it. */
+const [LINE, AROUND] = [18, 26]
 
 /** One room's week: days as columns, time downwards. */
 export function RoomWeek({
@@ -92,23 +94,27 @@ export function RoomWeek({
             style={{ top: y(gap.from - day.from), height: ((gap.to - gap.from) / 60) * HOUR }}
           />
         ))}
-        {laned.flatMap(({ entry, lane }) => [
-          margin(entry.from - entry.setUpMinutes, entry.from, `before${entry.id}`),
-          margin(entry.to, entry.to + entry.clearAwayMinutes, `after${entry.id}`),
-          <RoomEntryBlock
-            key={`${entry.kind}${entry.id}`}
-            entry={entry}
-            zone={zone}
-            room={room.name}
-            className="absolute"
-            style={{
-              top: y(entry.from - day.from),
-              height: Math.max(22, y(entry.to - day.from) - y(entry.from - day.from) - 1),
-              left: `calc(${(100 * lane) / lanes}% + 3px)`,
-              width: `calc(${100 / lanes}% - 6px)`,
-            }}
-          />,
-        ])}
+        {laned.flatMap(({ entry, lane }) => {
+          const tall = Math.max(22, y(entry.to - day.from) - y(entry.from - day.from) - 1)
+          return [
+            margin(entry.from - entry.setUpMinutes, entry.from, `before${entry.id}`),
+            margin(entry.to, entry.to + entry.clearAwayMinutes, `after${entry.id}`),
+            <RoomEntryBlock
+              key={`${entry.kind}${entry.id}`}
+              entry={entry}
+              zone={zone}
+              room={room.name}
+              lines={Math.max(1, Math.floor((tall - AROUND) / LINE))}
+              className="absolute"
+              style={{
+                top: y(entry.from - day.from),
+                height: tall,
+                left: `calc(${(100 * lane) / lanes}% + 3px)`,
+                width: `calc(${100 / lanes}% - 6px)`,
+              }}
+            />,
+          ]
+        })}
         {now >= drawn.from && now < drawn.to ? (
           <span
             aria-hidden="true"

@@ -49,6 +49,7 @@ export function RoomsList({
                   <div className="font-medium">{room.name}</div>
                   <div className="text-[13px] text-ink-2">
                     {venue.name} · {t("board.seats", { seats: room.capacity })}
+                    {room.needsApproval ? ` · ${t("board.needsApproval")}` : ""}
                   </div>
                 </div>
                 {gap && mayBook ? (

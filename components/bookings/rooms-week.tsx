@@ -37,7 +37,7 @@ export function RoomsWeek({
       <td key={day.iso} className="group relative" style={{ padding: 4, background: closed ? "#f4f1ea" : undefined }}>
         <div className="flex flex-col gap-1">
           {own.map((entry) => (
-            <RoomEntryBlock key={`${entry.kind}${entry.id}`} entry={entry} zone={zone} room={room.name} />
+            <RoomEntryBlock key={`${entry.kind}${entry.id}`} entry={entry} zone={zone} room={room.name} lines={2} />
           ))}
           {own.length === 0 && closed ? <span className="px-1 text-[13px] text-ink-2">{t("board.closed")}</span> : null}
           {mayBook && room.bookable !== false && !closed ? (
@@ -81,7 +81,16 @@ export function RoomsWeek({
               </tr>
               {venue.rooms.map((room) => (
                 <tr key={room.id}>
-                  <th scope="row" style={{ background: "white", whiteSpace: "normal", verticalAlign: "top" }}>
+                  <th
+                    scope="row"
+                    style={{
+                      background: "white",
+                      whiteSpace: "normal",
+                      verticalAlign: "top",
+                      borderBottomColor: "#e8e4db",
+                    }}
+                    className="sticky left-0 z-10"
+                  >
                     <Link
                       href={`/rooms?view=room&room=${room.id}&day=${days[0]?.iso ?? ""}`}
                       className="block font-medium text-ink underline decoration-line underline-offset-4"

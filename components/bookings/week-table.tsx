@@ -8,7 +8,7 @@ export function WeekTable({ list }: { list: WeeklyDocument }) {
     <>
       <td className="whitespace-nowrap">{row.time}</td>
       <td className={row.withheld ? "text-ink-2" : "font-medium"}>{row.title}</td>
-      <td>{row.place}</td>
+      <td style={{ minWidth: 108 }}>{row.place}</td>
       <td>{row.people}</td>
       <td>{row.chair}</td>
       <td className="text-ink-2">{row.remark}</td>

@@ -21,6 +21,7 @@ export function FileDrop({
   const t = useTranslations("import")
   const [over, setOver] = useState(false)
   const id = useId()
+  const more = accept.split(",").filter(Boolean).join(" ")
   const take = (files: FileList | null) => {
     const first = files?.[0]
     if (first) onFile(first)
@@ -63,10 +64,10 @@ export function FileDrop({
           "peer-focus-visible:outline-2 peer-focus-visible:outline-blue peer-focus-visible:outline-offset-2",
         )}
       >
-        {file ? t("file.other") : t("file.choose")}
+        {t(file ? "file.other" : more ? "file.chooseAny" : "file.choose")}
       </label>
       <span className="min-w-0 break-all text-[14px] text-ink-2">
-        {file ? t("file.current", { name: file.name }) : t("file.hint")}
+        {file ? t("file.current", { name: file.name }) : t(more ? "file.hintMore" : "file.hint", { more })}
       </span>
     </div>
   )

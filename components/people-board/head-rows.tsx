@@ -99,7 +99,7 @@ export function HeadRows({
               .map(({ left, width }) => {
                 const words = t("stretch", { from: clock(stretch.from), to: clock(until) })
                 const className = classNames(
-                  "absolute overflow-hidden whitespace-nowrap rounded-sm border px-1 text-left text-[12px] leading-5",
+                  "absolute truncate rounded-sm border px-1 text-left text-[12px] leading-5",
                   stretch.best.grade === "good"
                     ? "border-pine bg-pine-soft text-pine"
                     : "border-amber bg-amber-soft text-amber",
@@ -140,7 +140,7 @@ export function HeadRows({
                 <span
                   key={`${holder.title}${times.from[index]}-${left}`}
                   title={`${clock(holder.heldFrom)}–${clock(holder.heldTo)} ${holder.title || t("taken")}`}
-                  className="absolute overflow-hidden whitespace-nowrap rounded-sm bg-paper-3 px-1 text-[11px] text-ink-2 leading-4"
+                  className="absolute truncate rounded-sm bg-paper-3 px-1 text-[11px] text-ink-2 leading-4"
                   style={{ left, width: Math.max(2, width), top: 3, height: ROW - 13, backgroundImage: HATCH.outside }}
                 >
                   {holder.title || t("taken")}

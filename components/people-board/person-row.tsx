@@ -77,7 +77,7 @@ export const PersonRow = memo(function PersonRow({
                 block.clash || block.meetingId === null ? HATCH[block.clash ? "clash" : "outside"] : undefined,
             }
             const className = classNames(
-              "absolute overflow-hidden whitespace-nowrap rounded-sm border px-1 text-left text-[12px] leading-5",
+              "absolute truncate rounded-sm border px-1 text-left text-[12px] leading-5",
               looks(block),
             )
             const label = (

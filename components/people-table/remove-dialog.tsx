@@ -42,7 +42,7 @@ export function RemoveDialog({
       {hangs.length > 0 ? (
         <>
           <p className="m-0">{t("remove.hangs")}</p>
-          <ul className="m-0 my-1 pl-5">
+          <ul className="m-0 my-1 list-disc pl-5">
             {hangs.map((kind) => (
               <li key={kind}>{t(`hanging.${kind}`, { count: total[kind] })}</li>
             ))}

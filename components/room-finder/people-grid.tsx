@@ -68,7 +68,7 @@ export function PeopleGrid({ finder, day, words }: { finder: Finder; day: Finder
                       <span
                         key={one.id}
                         title={`${words.clock(one.from)}–${words.clock(one.to)} ${one.title || t("taken")}`}
-                        className="absolute top-0.5 h-5 overflow-hidden rounded-sm bg-paper-3 px-1 text-[12px] text-ink leading-5"
+                        className="absolute top-0.5 h-5 truncate rounded-sm bg-paper-3 px-1 text-[12px] text-ink leading-5"
                         style={{ left: part(one.from), width: width(one.from, one.to) }}
                       >
                         <span className="sr-only">

@@ -68,7 +68,7 @@ export function BoardRow({
           </div>
         ) : null}
       </div>
-      <div className="board-hours relative flex-1" style={{ height: lanes * lane }}>
+      <div className="board-hours relative flex-1" style={{ minHeight: lanes * lane }}>
         {room && room.opensAt > 0 ? strip("early", "board-closed", dayFrom, dayFrom + room.opensAt) : null}
         {room && room.closesAt < 1440 ? strip("late", "board-closed", dayFrom + room.closesAt, to) : null}
         {outside.map((hold) =>

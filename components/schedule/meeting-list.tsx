@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { classNames } from "@/components/ui/class-names"
+import { Scroller } from "@/components/ui/scroller"
 import type { MeetingPlan } from "@/lib/meetings/schema"
 import { blockedMeetings } from "@/lib/occupancy/rules/meetings-in"
 import type { Finding } from "@/lib/occupancy/schema"
@@ -38,8 +39,8 @@ export function MeetingList({
   const t = useTranslations("schedule")
   const blocked = blockedMeetings(findings)
   return (
-    <div className="overflow-x-auto rounded-lg border border-line bg-white">
-      <table className="sheet-table">
+    <Scroller label={t("list.label")} className="rounded-lg border border-line bg-white">
+      <table className="sheet-table" style={{ minWidth: 980 }}>
         <thead>
           <tr>
             {(["code", "title", "when", "room", "scope", "chair"] as const).map((key) => (
@@ -53,7 +54,7 @@ export function MeetingList({
           {flatten(meetings).map(({ meeting, depth }) => (
             <tr key={meeting.id}>
               <td>{meeting.code}</td>
-              <td style={{ paddingLeft: 12 + depth * 20 }}>
+              <td style={{ paddingLeft: 12 + depth * 20, minWidth: 200 }}>
                 <button
                   type="button"
                   onClick={() => onOpen(meeting.id)}
@@ -76,6 +77,6 @@ export function MeetingList({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }

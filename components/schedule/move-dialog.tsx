@@ -116,11 +116,11 @@ export function MoveDialog({
         ) : null}
       </div>
       <div className="mt-4" aria-live="polite">
-        <Badge tone={bad ? "seal" : "pine"} mark>
-          {board(bad ? "unfit" : "fits")}
+        <Badge tone={bad ? "seal" : findings.length > 0 ? "amber" : "pine"} mark>
+          {board(bad ? "unfit" : findings.length > 0 ? "fitsWithNote" : "fits")}
         </Badge>
         {findings.length > 0 ? (
-          <ul className="mt-2 mb-0 pl-5 text-[14px]">
+          <ul className="mt-2 mb-0 list-disc pl-5 text-[14px]">
             {findings.map((finding) => (
               <li key={finding.key}>{scene.words.finding(finding)}</li>
             ))}

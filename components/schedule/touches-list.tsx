@@ -47,7 +47,7 @@ export function TouchesList({
   if (people.length === 0 && lines.length === 0)
     return <p className="m-0 text-[14px] text-ink-2">{t("move.nothing")}</p>
   return (
-    <ul className="m-0 pl-5 text-[14px]">
+    <ul className="m-0 list-disc pl-5 text-[14px]">
       {people.length > 0 ? (
         <li>
           <details>

@@ -1,10 +1,14 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { clamp } from "@/components/ui/clamp"
 import { classNames } from "@/components/ui/class-names"
 import type { Finding } from "@/lib/occupancy/schema"
 import type { Scene } from "./scene"
 import type { WeekColumn as Column, Hours } from "./week-geometry"
+
+/** Pixels of a line of text, and of what stands around it. */
+const [LINE, AROUND] = [17, 6]
 
 /** One day of the week board: its meetings from top to bottom, side by side where they overlap. */
 export function WeekColumn({
@@ -34,6 +38,9 @@ export function WeekColumn({
         const time = `${scene.timeAt(meeting.from)}–${scene.timeAt(meeting.to)}`
         const title = bundle ? titleOf(bundle.parentId) || meeting.title : meeting.title
         const place = bundle ? t("bundle", { count: bundle.meetings.length }) : scene.roomName(meeting.roomId)
+        const tall = Math.max(16, y(meeting.to) - y(meeting.from) - 2)
+        // Only whole lines: a short meeting says its name, a longer one when as well, and then where.
+        const lines = Math.max(1, Math.floor((tall - AROUND) / LINE))
         return (
           <li key={meeting.id}>
             <button
@@ -45,7 +52,8 @@ export function WeekColumn({
               }
               title={`${title} ${time} ${place}`}
               className={classNames(
-                "board-block absolute flex flex-col items-stretch justify-start overflow-hidden rounded-md border px-1.5 py-0.5 text-left text-[12px] leading-snug",
+                "board-block absolute flex flex-col items-stretch justify-start overflow-hidden rounded-md border px-1.5 text-left text-[12px]",
+                tall < LINE + AROUND ? "py-0 leading-none" : "py-0.5 leading-snug",
                 blocked
                   ? "board-hatch border-seal bg-seal-soft text-seal"
                   : plenary
@@ -57,15 +65,23 @@ export function WeekColumn({
                 left: `calc(${(100 * lane) / lanes}% + 2px)`,
                 width: `calc(${100 / lanes}% - 4px)`,
                 top: y(meeting.from) + 1,
-                height: Math.max(16, y(meeting.to) - y(meeting.from) - 2),
+                height: tall,
               }}
             >
-              <span className="block font-medium">
+              <span className="flex-none font-medium" style={clamp(Math.max(1, lines - 2))}>
                 {blocked ? <span aria-hidden="true">● </span> : null}
                 {title}
               </span>
-              <span className="block truncate">{time}</span>
-              <span className="block truncate">{place}</span>
+              {lines > 1 ? (
+                <span className="block flex-none truncate">{time}</span>
+              ) : (
+                <span className="sr-only">{time}</span>
+              )}
+              {lines > 2 ? (
+                <span className="block flex-none truncate">{place}</span>
+              ) : (
+                <span className="sr-only">{place}</span>
+              )}
               {findings.length > 0 ? (
                 <span className="sr-only">{findings.map(scene.words.finding).join(t("semicolon"))}</span>
               ) : null}

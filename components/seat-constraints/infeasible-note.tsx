@@ -29,7 +29,7 @@ export function InfeasibleNote({
           : t("impossible.bare", { fact: fact(infeasible) })}
       </p>
       {lines.length + locks.length > 1 ? (
-        <ul className="my-1 pl-5">
+        <ul className="my-1 list-disc pl-5">
           {lines.map(({ number, text }) => (
             <li key={number}>
               {t("numbered", { number })} · {text}

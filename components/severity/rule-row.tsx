@@ -28,7 +28,7 @@ export function RuleRow({
       <SelectField
         label={conflicts(`kinds.${kind}`)}
         hideLabel
-        className="w-full sm:w-64"
+        className="w-full sm:w-72"
         value={value}
         onChange={(changed) => onChange(changed.target.value as SeverityChoice | "")}
       >

@@ -13,7 +13,7 @@ export function HallProblems({ problems }: { problems: readonly HallProblem[] })
   return (
     <div className="mt-3">
       <Callout tone="amber" title={t("hall.problemsTitle", { count: problems.length })}>
-        <ul className="m-0 pl-5">
+        <ul className="m-0 list-disc pl-5">
           {problems.slice(0, SHOWN).map(({ code, section, row, what, count }) => (
             <li key={`${code}/${section}/${row}/${what}`}>{t(`problems.${code}`, { section, row, what, count })}</li>
           ))}

@@ -46,7 +46,7 @@ export async function BoardBar({
             href={boardHref(at, { view, room: view === "room" ? room : "" })}
             aria-current={view === query.view ? "true" : undefined}
             className={classNames(
-              "border-line border-r px-3 py-1 text-[14px] leading-6 no-underline first:rounded-l-md last:rounded-r-md last:border-r-0",
+              "border-line border-r px-3 py-1.5 text-[14px] leading-6 no-underline first:rounded-l-md last:rounded-r-md last:border-r-0",
               view === query.view ? "bg-ink text-white" : "text-ink hover:bg-paper-2",
             )}
           >
@@ -112,7 +112,7 @@ export async function BoardBar({
               name="seats"
               inputMode="numeric"
               defaultValue={query.seats > 0 ? String(query.seats) : ""}
-              className="w-28"
+              className="w-32"
             />
           </>
         )}

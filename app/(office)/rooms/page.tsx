@@ -49,7 +49,7 @@ export default async function RoomsPage({
   const [first, last] = [days[0], days.at(-1)]
   const wanted = query.view === "room" ? (room ? [room.id] : []) : rooms.map((one) => one.id)
   const entries = await roomsWeek(actor, first?.from ?? 0, last?.to ?? 0, wanted)
-  const span = first === last ? (first?.label ?? "") : `${first?.label}—${last?.label}`
+  const span = first === last ? (first?.label ?? "") : `${first?.label} — ${last?.label}`
   const office = { from: settings.dayFrom, to: settings.dayTo }
   const common = { entries, office, zone: settings.zone, now: toMinutes(now), mayBook: mayBook(actor) }
   return (

@@ -59,10 +59,10 @@ export function HandCard({ scene }: { scene: Scene }) {
       <div className="mb-1">
         <strong>{meeting.title}</strong> → {where}
       </div>
-      <Badge tone={bad ? "seal" : "pine"} mark>
-        {t(bad ? "unfit" : "fits")}
+      <Badge tone={bad ? "seal" : findings.length > 0 ? "amber" : "pine"} mark>
+        {t(bad ? "unfit" : findings.length > 0 ? "fitsWithNote" : "fits")}
       </Badge>
-      <ul className="mt-2 mb-0 pl-5">
+      <ul className="mt-2 mb-0 list-disc pl-5">
         {findings.slice(0, SHOWN).map((finding) => (
           <li key={finding.key} className={blocks(finding) ? "text-seal" : undefined}>
             {scene.words.finding(finding)}

@@ -3,6 +3,7 @@ import { askOfMeeting } from "@/lib/occupancy/rules/finder/ask"
 import { type Finder, finderFor } from "@/lib/occupancy/rules/finder/finder"
 import type { RoomFit } from "@/lib/occupancy/rules/finder/reasons"
 import { roomFits } from "@/lib/occupancy/rules/finder/room-fits"
+import { gathered } from "@/lib/occupancy/rules/gather"
 import { editJudge } from "@/lib/occupancy/rules/one-edit/judge"
 import type { Prepared } from "@/lib/occupancy/rules/prepare"
 import { type BoundByMeeting, type Touches, touchesOf } from "@/lib/occupancy/rules/touches"
@@ -34,7 +35,7 @@ export function judgementOf(prepared: Prepared, bound: BoundByMeeting): Judgemen
   return {
     findings(hand) {
       const { spot, meeting } = hand
-      if (judged?.spot !== spot) judged = { spot, found: judge({ meetingId: meeting.id, ...spot }) }
+      if (judged?.spot !== spot) judged = { spot, found: gathered(judge({ meetingId: meeting.id, ...spot }), prepared) }
       return judged.found
     },
     fit(hand, roomId) {

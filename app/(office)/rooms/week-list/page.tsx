@@ -87,7 +87,7 @@ export default async function WeekListPage({
             hideLabel
             name="confidential"
             defaultValue={ask.confidential}
-            className="w-56"
+            className="w-full sm:w-72"
           >
             {CONFIDENTIAL_CHOICES.map((choice) => (
               <option key={choice} value={choice}>
@@ -100,7 +100,7 @@ export default async function WeekListPage({
             hideLabel
             name="sessions"
             defaultValue={ask.sessions}
-            className="w-44"
+            className="w-full sm:w-48"
           >
             {(["1", "0"] as const).map((choice) => (
               <option key={choice} value={choice}>

@@ -71,8 +71,12 @@ export function weeklyDocument(items: readonly WeeklyItem[], paper: WeeklyPaper)
       lang: locale === "zh-CN" ? "zh" : "en",
       title: t("weekly.title", { office: paper.office }),
       subtitle: t("weekly.subtitle", {
-        from: `${days[0]?.slice(0, 4)}${locale === "zh-CN" ? "年" : " "}${shortDay(from, zone, locale)}`,
-        to: shortDay(to, zone, locale),
+        from:
+          locale === "zh-CN"
+            ? `${days[0]?.slice(0, 4)}年${shortDay(from, zone, locale)}`
+            : shortDay(from, zone, locale),
+        to:
+          locale === "zh-CN" ? shortDay(to, zone, locale) : `${shortDay(to, zone, locale)} ${days.at(-1)?.slice(0, 4)}`,
         year,
         week,
       }),

@@ -54,7 +54,7 @@ export function MealFields({
           {(["from", "to"] as const).map((side) => (
             <TextField
               key={side}
-              className="w-28"
+              className="w-36"
               type="time"
               label={t(`meal.${side}`)}
               value={meal[side]}
