@@ -40,6 +40,10 @@ export const maySeeTitle = (actor: Actor, booking: BookingStanding & { confident
   isMe(actor, booking.keeperId) ||
   (actor.kind === "user" && actor.role === "ADMINISTRATOR")
 
+/** A form overwrites title and people: whoever may change a booking, and reads them. */
+export const mayRewrite = (actor: Actor, booking: BookingStanding & { confidential: boolean }): boolean =>
+  mayChangeBooking(actor, booking) && maySeeTitle(actor, booking)
+
 /** A confidential appointment: who entered it and administrators. */
 export const maySeeAppointment = (actor: Actor, row: { confidential: boolean; createdById: string }): boolean =>
   maySeeTitle(actor, { confidential: row.confidential, bookedById: row.createdById, keeperId: null })

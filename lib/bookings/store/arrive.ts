@@ -5,7 +5,7 @@ import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import { bookingTransaction } from "@/lib/meetings/store/booking"
 import { mayArrive } from "../policy"
 import type { BookingRefusal } from "../schema"
-import { openBooking, slotOfRow } from "./open"
+import { openBooking, slotOfRow, titleFor } from "./open"
 
 /** Whoever comes to set up is there. */
 const EARLY_MINUTES = 60
@@ -22,10 +22,11 @@ export const arriveAtBooking = (
   bookingTransaction(async (tx): Promise<Outcome<{ revision: number }, BookingRefusal>> => {
     const opened = await openBooking(tx, actor, { ...ask, revision: null }, [], mayArrive)
     if (!opened.ok) return opened
-    const { row } = opened.value
+    const { row, room } = opened.value
     const { from, to } = slotOfRow(row)
     if (to <= toMinutes(now)) return refuse({ code: "booking_over" })
-    if (from - EARLY_MINUTES > toMinutes(now)) return refuse({ code: "booking_not_begun", title: row.title })
+    if (from - EARLY_MINUTES > toMinutes(now))
+      return refuse({ code: "booking_not_begun", title: titleFor(actor, row, room) })
     if (row.arrivedAt) return accept({ revision: row.revision })
     await tx.booking.update({ where: { id: row.id }, data: { arrivedAt: now } })
     await writeAudit(tx, actor, {

@@ -7,7 +7,7 @@ import { promoteContested } from "@/lib/meetings/store/promote"
 import type { Tx } from "@/lib/platform/db"
 import type { RoomFacts } from "../rules/facts"
 import { endedAt } from "../rules/rule-text"
-import { wallText } from "../rules/wall"
+import { wallPlus } from "../rules/wall"
 import type { BookingRefusal, CancelBooking } from "../schema"
 import { dropClaims, writeClaims } from "./ledger"
 import { auditOf, type BookingRow, requiredOf, slotOfRow } from "./open"
@@ -35,14 +35,14 @@ export const cancelBooking = (
     const begun = rows.filter((row) => slotOfRow(row).from < minute)
     const ahead = rows.filter((row) => slotOfRow(row).from >= minute)
     const roomOf = (row: BookingRow): RoomFacts => allRooms.get(row.roomId) as RoomFacts
-    for (const row of begun) await endNow(tx, actor, row, roomOf(row), minute)
+    for (const row of begun) await endNow(tx, row, roomOf(row), minute)
     const ids = ahead.map((row) => row.id)
     await tx.booking.updateMany({
       where: { id: { in: ids } },
       data: { status: "CANCELLED", revision: { increment: 1 } },
     })
     await dropClaims(tx, ids)
-    if (ask.whole && first.seriesId) await endSeries(tx, first.seriesId, ahead[0] ?? first, settings.zone, now)
+    if (ask.whole && first.seriesId) await endSeries(tx, first.seriesId, ahead[0] ?? first, now)
     else await skipInSeries(tx, ahead)
     await promoteContested(
       tx,
@@ -60,7 +60,7 @@ export const cancelBooking = (
     return accept({ cancelled: ahead.length, endedEarly: begun.length > 0 })
   })
 
-async function endNow(tx: Tx, actor: Actor, row: BookingRow, room: RoomFacts, minute: number): Promise<void> {
+async function endNow(tx: Tx, row: BookingRow, room: RoomFacts, minute: number): Promise<void> {
   const { title, confidential } = row
   await tx.booking.update({
     where: { id: row.id },
@@ -68,7 +68,7 @@ async function endNow(tx: Tx, actor: Actor, row: BookingRow, room: RoomFacts, mi
   })
   const held = await tx.occupancy.findFirst({ where: { cause: "BOOKING", causeId: row.id, subjectKind: "ROOM" } })
   await dropClaims(tx, [row.id])
-  await writeClaims(tx, actor, [
+  await writeClaims(tx, row, [
     {
       ...{ bookingId: row.id, room, title, confidential, from: slotOfRow(row).from, to: minute },
       tentative: row.status === "REQUESTED",
@@ -78,10 +78,9 @@ async function endNow(tx: Tx, actor: Actor, row: BookingRow, room: RoomFacts, mi
   ])
 }
 
-/** The rule stops before this occurrence. */
-async function endSeries(tx: Tx, id: string, from: BookingRow, zone: string, now: Date): Promise<void> {
+/** The rule stops before this occurrence, in the zone it was laid in. */
+async function endSeries(tx: Tx, id: string, from: BookingRow, now: Date): Promise<void> {
   const series = await tx.bookingSeries.findUniqueOrThrow({ where: { id } })
-  const start = from.recurrenceId || wallText(slotOfRow(from).from, zone)
-  const rule = endedAt(series.rule, new Date(Date.parse(`${start}:00Z`) - 60_000).toISOString().slice(0, 16), zone)
+  const rule = endedAt(series.rule, wallPlus(from.recurrenceId, -1), series.zone)
   await tx.bookingSeries.update({ where: { id }, data: { rule, endedAt: now, revision: { increment: 1 } } })
 }

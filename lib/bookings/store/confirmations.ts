@@ -69,7 +69,8 @@ export const askForRoom = (
     await tx.roomConfirmation.upsert({ where: { meetingId: id }, create: { meetingId: id, ...data }, update: data })
     await writeAudit(tx, actor, { eventId, action: "confirmation.ask", subject: { kind: "meeting", id, title } })
     const slot = { from: toMinutes(meeting.startsAt), to: toMinutes(meeting.endsAt) }
-    await tellDeciders(tx, actor, { id, revision: meeting.revision, title, ...slot }, meeting.room, now)
+    const told = { id, revision: meeting.revision, title, confidential: false, eventId, ...slot }
+    await tellDeciders(tx, actor, told, meeting.room, now)
     return accept(null)
   })
 

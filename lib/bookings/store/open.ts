@@ -1,13 +1,13 @@
 import { type Actor, actorId } from "@/lib/kernel/actor"
 import { fromMinutes, type Interval, toMinutes } from "@/lib/kernel/interval"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
-import { roomTaken } from "@/lib/meetings/rules/room-taken"
+import { roomTaken, WITHHELD } from "@/lib/meetings/rules/room-taken"
 import { timeWords } from "@/lib/meetings/rules/summary"
 import { officeSettingsOf } from "@/lib/office/queries/settings"
 import type { OfficeSettings } from "@/lib/office/schema"
-import type { Tx } from "@/lib/platform/db"
+import { db, type Tx } from "@/lib/platform/db"
 import { lockRooms } from "@/lib/venues/store/room-locks"
-import { mayChangeBooking, mayReadBookings } from "../policy"
+import { type BookingStanding, mayChangeBooking, mayReadBookings, maySeeTitle } from "../policy"
 import { nameablePeople } from "../queries/people"
 import { roomFacts } from "../queries/room-facts"
 import { holderOf } from "../queries/standing"
@@ -26,16 +26,55 @@ export const slotOfRow = (row: { startsAt: Date; endsAt: Date }): Interval => ({
 export const requiredOf = (people: readonly { personId: string; required: boolean }[]): string[] =>
   people.flatMap((person) => (person.required ? person.personId : []))
 
-/** A booking opened for a change: its room (and any other asked for) is locked until the transaction ends. */
+/** A booking opened for a change, with its room and any other asked for. */
 export type OpenBooking = { row: BookingRow; room: RoomFacts; rooms: Map<string, RoomFacts>; settings: OfficeSettings }
 
 export type OpenAsk = { bookingId: string; revision: number | null }
-type Right = (actor: Actor, standing: { bookedById: string; keeperId: string | null }) => boolean
+export type Right = (actor: Actor, standing: BookingStanding & { confidential: boolean }) => boolean
 
 /**
- * Locks the booking's room and `others` and reads the booking under the locks: every write of a booking starts here, so a
- * booking and what it holds change together. Refusals: no_such_booking, not_allowed, booking_over (not holding any more),
- * booking_changed_meanwhile.
+ * Reads a booking for a change without any lock; its revision says whether it is still so when it is written. Refusals:
+ * no_such_booking, not_allowed, booking_changed_meanwhile, booking_over (not holding any more).
+ */
+export async function readBooking(
+  tx: Tx,
+  actor: Actor,
+  ask: OpenAsk,
+  others: readonly string[] = [],
+  right: Right = mayChangeBooking,
+): Promise<Outcome<OpenBooking, BookingRefusal>> {
+  if (!mayReadBookings(actor)) return refuse({ code: "no_such_booking" })
+  const row = await rowOf(tx, ask.bookingId)
+  if (!row) return refuse({ code: "no_such_booking" })
+  const settings = await officeSettingsOf(tx)
+  const rooms = await roomFacts([row.roomId, ...others], tx)
+  const room = rooms.get(row.roomId)
+  if (!room) return refuse({ code: "no_such_booking" })
+  const { bookedById, confidential } = row
+  if (!right(actor, { bookedById, confidential, keeperId: room.keeperId })) return refuse({ code: "not_allowed" })
+  if (ask.revision !== null && row.revision !== ask.revision)
+    return refuse(changedMeanwhile(actor, row, room, settings.zone))
+  if (!HOLDING.includes(row.status)) return refuse({ code: "booking_over" })
+  return accept({ row, room, rooms, settings })
+}
+
+/** What a booking is by now, for whoever saw something else; the title only for those who may read it. */
+export function changedMeanwhile(actor: Actor, row: BookingRow, room: RoomFacts, zone: string): BookingRefusal {
+  const { from, to } = slotOfRow(row)
+  const title = titleFor(actor, row, room)
+  return { code: "booking_changed_meanwhile", title, now: `${timeWords(from, to, zone)} ${room.title}` }
+}
+
+/** The title as this actor may read it. */
+export const titleFor = (
+  actor: Actor,
+  { title, bookedById, confidential }: BookingRow,
+  { keeperId }: RoomFacts,
+): string => (maySeeTitle(actor, { bookedById, confidential, keeperId }) ? title : WITHHELD)
+
+/**
+ * The same with the rooms of the booking and `others` locked until the transaction ends: it cannot change any more. Refusals:
+ * those of readBooking; booking_changed_meanwhile also when it went to another room just before.
  */
 export async function openBooking(
   tx: Tx,
@@ -44,31 +83,25 @@ export async function openBooking(
   others: readonly string[] = [],
   right: Right = mayChangeBooking,
 ): Promise<Outcome<OpenBooking, BookingRefusal>> {
-  if (!mayReadBookings(actor)) return refuse({ code: "no_such_booking" })
-  const settings = await officeSettingsOf(tx)
   const seen = await tx.booking.findUnique({ where: { id: ask.bookingId }, select: { roomId: true } })
   if (!seen) return refuse({ code: "no_such_booking" })
   await lockRooms(tx, [seen.roomId, ...others])
-  const row = await rowOf(tx, ask.bookingId)
-  if (!row) return refuse({ code: "no_such_booking" })
-  const rooms = await roomFacts([row.roomId, ...others], tx)
-  const room = rooms.get(row.roomId)
-  if (!room) return refuse({ code: "no_such_booking" })
-  if (!right(actor, { bookedById: row.bookedById, keeperId: room.keeperId })) return refuse({ code: "not_allowed" })
+  const opened = await readBooking(tx, actor, ask, others, right)
+  if (!opened.ok) return opened
+  const { row, room, settings } = opened.value
   // It went to another room between the two reads: that room is not locked.
-  const moved = row.roomId !== seen.roomId
-  if (moved || (ask.revision !== null && row.revision !== ask.revision)) {
-    const { from, to } = slotOfRow(row)
-    const now = `${timeWords(from, to, settings.zone)} ${room.title}`
-    return refuse({ code: "booking_changed_meanwhile", title: row.title, now })
-  }
-  if (!HOLDING.includes(row.status)) return refuse({ code: "booking_over" })
-  return accept({ row, room, rooms, settings })
+  return row.roomId === seen.roomId ? opened : refuse(changedMeanwhile(actor, row, room, settings.zone))
 }
 
-/** Who is in the way of a slot in a locked room, margins included (`without`: a booking that makes room for itself). */
-export const inTheWay = (tx: Tx, room: RoomFacts, slot: Interval, without = ""): Promise<Standing | undefined> =>
-  holderOf(tx, room.id, heldBy(room, slot), without)
+/** A slot somebody wants in a room; `without`: a booking that makes room for itself. */
+export type WantedSlot = { room: RoomFacts; slot: Interval; zone: string; without: string }
+
+/** Who has the room then, margins included, as a refusal for this actor; null = nobody. */
+export async function whoHas(actor: Actor, wanted: WantedSlot, tx: Tx = db()): Promise<BookingRefusal | null> {
+  const { room, slot, zone, without } = wanted
+  const other = await holderOf(tx, room.id, heldBy(room, slot), without)
+  return other ? takenBy(actor, other, slot, room, zone) : null
+}
 
 /** "Taken by …": the title is withheld when it is confidential and not the actor's own. */
 export const takenBy = (

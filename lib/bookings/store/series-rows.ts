@@ -5,7 +5,7 @@ import { lockRooms } from "@/lib/venues/store/room-locks"
 import { roomFacts } from "../queries/room-facts"
 import type { RoomFacts } from "../rules/facts"
 import { type BookingRefusal, HOLDING } from "../schema"
-import { type BookingRow, type OpenAsk, type OpenBooking, openBooking } from "./open"
+import { type BookingRow, changedMeanwhile, type OpenAsk, type OpenBooking, openBooking, type Right } from "./open"
 
 const holding = { status: { in: [...HOLDING] } }
 
@@ -20,7 +20,7 @@ export async function openOnwards(
   actor: Actor,
   ask: OpenAsk & { whole: boolean },
   others: readonly string[] = [],
-  right?: (actor: Actor, standing: { bookedById: string; keeperId: string | null }) => boolean,
+  right?: Right,
 ): Promise<Outcome<OpenSeries, BookingRefusal>> {
   const first = await tx.booking.findUnique({
     where: { id: ask.bookingId },
@@ -47,7 +47,7 @@ export async function openOnwards(
   )
   // Somebody moved one of them to a room that is not locked.
   if (all.some((row) => !roomIds.includes(row.roomId)))
-    return refuse({ code: "booking_changed_meanwhile", title: opened.value.row.title, now: "" })
+    return refuse(changedMeanwhile(actor, opened.value.row, opened.value.room, opened.value.settings.zone))
   return accept({ ...opened.value, all, allRooms })
 }
 

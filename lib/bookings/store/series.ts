@@ -11,10 +11,11 @@ import { lockRooms } from "@/lib/venues/store/room-locks"
 import { mayBook, mayDecide } from "../policy"
 import { seriesWorld } from "../queries/series-world"
 import { checkBookable } from "../rules/check-slot"
+import { holderIn } from "../rules/clash"
 import { type Laid, laySeries } from "../rules/lay-series"
 import { seriesTimes } from "../rules/series-ask"
 import type { BookingRefusal, CreateSeries } from "../schema"
-import { writeClaims } from "./ledger"
+import { type Owner, writeClaims } from "./ledger"
 import { checkPeople, columnsOf, requiredOf, takenBy } from "./open"
 import { tellDeciders } from "./tell"
 
@@ -36,22 +37,39 @@ export const createSeries = (
   ask: CreateSeries,
   now: Date,
 ): Promise<Outcome<SeriesMade, BookingRefusal>> =>
-  bookingTransaction(async (tx): Promise<Outcome<SeriesMade, BookingRefusal>> => {
-    if (!mayBook(actor)) return refuse({ code: "not_allowed" })
-    const settings = await officeSettingsOf(tx)
-    const people = await checkPeople(tx, actor, ask.people)
-    if (!people.ok) return people
-    await lockRooms(tx, roomsOfSeries(ask))
-    return writeSeries(tx, actor, { ...ask, people: people.value }, settings, now)
-  })
+  bookingTransaction(
+    async (tx): Promise<Outcome<SeriesMade, BookingRefusal>> => {
+      if (!mayBook(actor)) return refuse({ code: "not_allowed" })
+      const settings = await officeSettingsOf(tx)
+      const people = await checkPeople(tx, actor, ask.people)
+      if (!people.ok) return people
+      await lockRooms(tx, roomsOfSeries(ask))
+      return writeSeries(tx, actor, { ...ask, people: people.value }, settings, now)
+    },
+    () => firstTaken(actor, ask, now),
+  )
 
-/** The body of createSeries, also for changing a series from one occurrence on: the rooms are locked, the people looked over. */
+/** After all tries: who has the room at the first occurrence that clashes. */
+async function firstTaken(actor: Actor, ask: CreateSeries, now: Date): Promise<BookingRefusal | null> {
+  const settings = await officeSettingsOf()
+  const minute = toMinutes(now)
+  const times = seriesTimes(ask, settings, minute)
+  if (!times.ok) return times.refusal
+  const { occurrences } = times.value
+  const world = await seriesWorld({ roomIds: [ask.roomId], occurrences, settings, now: minute })
+  const room = world.rooms.get(ask.roomId)
+  const by = room && occurrences.map((slot) => holderIn(world, room, slot)).find((hold) => hold !== null)
+  return room && by ? takenBy(actor, by, null, room, settings.zone) : null
+}
+
+/** The body of createSeries, also for changing a series from one occurrence on: the rooms are locked, the people looked over. `owner`: whose it is. */
 export async function writeSeries(
   tx: Tx,
   actor: Actor,
   ask: CreateSeries,
   settings: OfficeSettings,
   now: Date,
+  owner: Owner = { bookedById: actorId(actor), bookedByName: actor.name },
 ): Promise<Outcome<SeriesMade, BookingRefusal>> {
   const { zone, ownDays, bookAhead } = settings
   const minute = toMinutes(now)
@@ -78,16 +96,15 @@ export async function writeSeries(
   const [first] = laid
   if (!first) return refuse({ code: "rule_never", rule: ask.rule })
   const id = newId()
-  const by = { bookedById: actorId(actor), bookedByName: actor.name }
   const startsLocal = occurrences[0]?.recurrenceId ?? ""
-  const own = { roomId: room.id, rule: ask.rule, zone, startsLocal, minutes, skipped, ...by, createdAt: now }
+  const own = { roomId: room.id, rule: ask.rule, zone, startsLocal, minutes, skipped, ...owner, createdAt: now }
   await tx.bookingSeries.createMany({ data: [{ id, ...own }] })
   const rows = laid.map((one) => ({ ...one, id: newId(), status: statusIn(actor, one) }))
   await tx.booking.createMany({
     data: rows.map((row) => ({
       ...columnsOf(ask, row),
       ...{ id: row.id, roomId: row.room.id, seriesId: id, recurrenceId: row.recurrenceId, status: row.status },
-      ...{ ...by, createdAt: now },
+      ...{ ...owner, createdAt: now },
     })),
   })
   await tx.bookingPerson.createMany({
@@ -96,7 +113,7 @@ export async function writeSeries(
   const requiredIds = requiredOf(people)
   await writeClaims(
     tx,
-    actor,
+    owner,
     rows.map(({ id: bookingId, room: place, from, to, contested, status }) => ({
       ...{ bookingId, room: place, from, to, contested, title, confidential, requiredIds },
       tentative: status === "REQUESTED",
@@ -110,7 +127,13 @@ export async function writeSeries(
   })
   const waiting = rows.filter((row) => row.status === "REQUESTED")
   for (const row of oneForEachRoom(waiting))
-    await tellDeciders(tx, actor, { id: row.id, revision: 0, title, from: row.from, to: row.to }, row.room, now)
+    await tellDeciders(
+      tx,
+      actor,
+      { id: row.id, revision: 0, title, confidential, from: row.from, to: row.to },
+      row.room,
+      now,
+    )
   return accept({ id, bookings: rows.length, skipped: skipped.length, contested, requested: waiting.length })
 }
 

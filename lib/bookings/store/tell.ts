@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/kernel/actor"
+import { WITHHELD } from "@/lib/meetings/rules/room-taken"
 import { timeWords } from "@/lib/meetings/rules/summary"
 import { enqueue } from "@/lib/notices/store/outbox"
 import { officeSettingsOf } from "@/lib/office/queries/settings"
@@ -48,10 +49,23 @@ const accounts = async (tx: Tx, where: object): Promise<Address[]> =>
     email: user.email,
   }))
 
-/** 待批: the keeper of the room, or all organisers where it has none. */
-export async function tellDeciders(tx: Tx, actor: Actor, told: Told, room: RoomFacts, now: Date): Promise<void> {
-  const to = await accounts(tx, room.keeperId === null ? { role: "ORGANISER" } : { id: room.keeperId })
-  await mail(tx, "asked", told, room, to, { actor, note: "", now })
+/**
+ * 待批: the keeper of the room, or where it has none whose account is open the organisers (for a meeting those of its event).
+ * Organisers decide without reading a confidential title, in the mail as on the page.
+ */
+export async function tellDeciders(
+  tx: Tx,
+  actor: Actor,
+  told: Told & { confidential: boolean; eventId?: string },
+  room: RoomFacts,
+  now: Date,
+): Promise<void> {
+  const keeper = room.keeperId === null ? [] : await accounts(tx, { id: room.keeperId })
+  const more = { actor, note: "", now }
+  if (keeper.length > 0) return mail(tx, "asked", told, room, keeper, more)
+  const title = told.confidential ? WITHHELD : told.title
+  const member = told.eventId === undefined ? {} : { memberships: { some: { eventId: told.eventId } } }
+  await mail(tx, "asked", { ...told, title }, room, await accounts(tx, { role: "ORGANISER", ...member }), more)
 }
 
 /** Tells whoever booked, unless they did it themselves. */

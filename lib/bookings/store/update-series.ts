@@ -4,6 +4,7 @@ import { toMinutes } from "@/lib/kernel/interval"
 import { accept, type Outcome, refuse } from "@/lib/kernel/outcome"
 import { bookingTransaction } from "@/lib/meetings/store/booking"
 import { promoteContested } from "@/lib/meetings/store/promote"
+import { mayRewrite } from "../policy"
 import { endedAt } from "../rules/rule-text"
 import { wallPlus } from "../rules/wall"
 import type { BookingRefusal, UpdateSeries } from "../schema"
@@ -24,7 +25,7 @@ export const updateSeries = (
   now: Date,
 ): Promise<Outcome<SeriesMade, BookingRefusal>> =>
   bookingTransaction(async (tx): Promise<Outcome<SeriesMade, BookingRefusal>> => {
-    const opened = await openOnwards(tx, actor, { ...ask, whole: true }, roomsOfSeries(ask))
+    const opened = await openOnwards(tx, actor, { ...ask, whole: true }, roomsOfSeries(ask), mayRewrite)
     if (!opened.ok) return opened
     const { row: first, room, all, settings } = opened.value
     const { seriesId } = first
@@ -40,18 +41,16 @@ export const updateSeries = (
       data: { status: "CANCELLED", revision: { increment: 1 } },
     })
     await dropClaims(tx, ids)
-    const made = await writeSeries(tx, actor, { ...ask, people: people.value }, settings, now)
+    // Whoever booked it stays the one to ask, whoever changes it.
+    const owner = { bookedById: first.bookedById, bookedByName: first.bookedByName }
+    const made = await writeSeries(tx, actor, { ...ask, people: people.value }, settings, now, owner)
     if (!made.ok) return made
     const series = await tx.bookingSeries.findUniqueOrThrow({ where: { id: seriesId } })
-    const rule = endedAt(series.rule, wallPlus(rows[0]?.recurrenceId ?? series.startsLocal, -1), settings.zone)
+    const rule = endedAt(series.rule, wallPlus(rows[0]?.recurrenceId ?? series.startsLocal, -1), series.zone)
     await tx.bookingSeries.update({
       where: { id: seriesId },
       data: { rule, endedAt: now, revision: { increment: 1 } },
     })
-    // Whoever booked it stays the one to ask, whoever changes it.
-    const owner = { bookedById: first.bookedById, bookedByName: first.bookedByName }
-    await tx.bookingSeries.update({ where: { id: made.value.id }, data: owner })
-    await tx.booking.updateMany({ where: { seriesId: made.value.id }, data: owner })
     await promoteContested(tx, [...rows.map((row) => row.roomId), ...roomsOfSeries(ask)])
     await writeAudit(tx, actor, {
       action: "series.update",
