@@ -131,7 +131,7 @@ describe("deleting an event", () => {
     const left = await Promise.all([
       db().event.count(),
       db().meeting.count(),
-      db().occupancy.count(),
+      db().occupancy.count({ where: { eventId } }),
       db().seatAssignment.count(),
       db().participation.count(),
       db().person.count(),
