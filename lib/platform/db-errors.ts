@@ -13,6 +13,14 @@ export function sqlState(error: unknown): string | undefined {
 export const isExclusionViolation = (error: unknown): boolean => sqlState(error) === "23P01"
 export const isDeadlock = (error: unknown): boolean => sqlState(error) === "40P01"
 
+/** The database's own sentence about the keys that overlap; undefined when it is no such error. */
+export function exclusionDetail(error: unknown): string | undefined {
+  if (!isExclusionViolation(error)) return undefined
+  const { meta } = error as { meta?: { driverAdapterError?: { cause?: { detail?: unknown } } } }
+  const detail = meta?.driverAdapterError?.cause?.detail
+  return typeof detail === "string" ? detail : undefined
+}
+
 /** A unique constraint was hit (Prisma's own code or the database's). */
 export const isUniqueViolation = (error: unknown): boolean =>
   (typeof error === "object" && error !== null && (error as { code?: unknown }).code === "P2002") ||

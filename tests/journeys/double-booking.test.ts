@@ -45,21 +45,24 @@ async function deadlocks(): Promise<number> {
   return Number(row?.deadlocks)
 }
 
-type Tally = { booked: number; moved: number; cancelled: number; taken: number; wrong: string[] }
+type Kind = "booked" | "moved" | "cancelled"
+/** `times`: how long each answer took, in ms, by what came of it. */
+type Tally = Record<Kind | "taken", number> & { wrong: string[]; times: [Kind | "taken", number][] }
 
 /** One client: books, moves and gives back at random until the time is over; everything that is not as promised is `wrong`. */
 async function client(seed: number, cookie: string, roomIds: readonly string[], until: number): Promise<Tally> {
   const random = randomOf(seed)
   const ids = ["createBookingAction", "updateBookingAction", "cancelBookingAction"].map(actionId)
   const [create = "", update = "", cancel = ""] = ids
-  const tally: Tally = { booked: 0, moved: 0, cancelled: 0, taken: 0, wrong: [] }
+  const tally: Tally = { booked: 0, moved: 0, cancelled: 0, taken: 0, wrong: [], times: [] }
   let mine = null as { bookingId: string; revision: number } | null
   for (let n = 0; Date.now() < until; n += 1) {
     const from = 480 + 15 * random(40)
     const length = 15 + 15 * random(4)
     const fields = { roomId: roomIds[random(5)] ?? "", title: `客户${seed}第${n}次`, day: DAY }
     const ask = { ...fields, from: clockOf(from), to: clockOf(from + length) }
-    const kind = mine === null ? "booked" : random(3) === 0 ? "cancelled" : "moved"
+    const asked = performance.now()
+    const kind: Kind = mine === null ? "booked" : random(3) === 0 ? "cancelled" : "moved"
     const { status, outcome } =
       kind === "booked"
         ? await callAction(PAGE, create, cookie, ask)
@@ -69,6 +72,7 @@ async function client(seed: number, cookie: string, roomIds: readonly string[], 
     if (status !== 200 || outcome === null) tally.wrong.push(`${kind}: ${status}`)
     else if (outcome.ok) {
       tally[kind] += 1
+      tally.times.push([kind, performance.now() - asked])
       const { id, revision } = outcome.value as { id?: string; revision?: number }
       if (kind === "booked") mine = { bookingId: id ?? "", revision: 0 }
       else if (kind === "moved" && mine !== null) mine = { ...mine, revision: revision ?? 0 }
@@ -77,8 +81,10 @@ async function client(seed: number, cookie: string, roomIds: readonly string[], 
       const { code, by, from: since, until: end } = outcome.refusal
       const said =
         /^客户\d+第\d+次$/.test(String(by)) && /^\d\d:\d\d$/.test(String(since)) && /^\d\d:\d\d$/.test(String(end))
-      if (code === "room_taken" && said && kind !== "cancelled") tally.taken += 1
-      else tally.wrong.push(`${kind}: ${JSON.stringify(outcome.refusal)}`)
+      if (code === "room_taken" && said && kind !== "cancelled") {
+        tally.taken += 1
+        tally.times.push(["taken", performance.now() - asked])
+      } else tally.wrong.push(`${kind}: ${JSON.stringify(outcome.refusal)}`)
     }
   }
   return tally
@@ -134,9 +140,15 @@ test(
     expect(written).toBeGreaterThan(CLIENTS / 2)
     const [stored] = await rows<{ count: string }>(`select count(*) from "Booking" where "roomId" = any($1)`, [roomIds])
     expect(Number(stored?.count)).toBe(sum("booked"))
+    const times = tallies.flatMap((tally) => tally.times)
+    const median = (of: Kind | "taken"): string => {
+      const sorted = times.flatMap(([kind, time]) => (kind === of ? time : [])).sort((a, b) => a - b)
+      return `${sum(of)} ${of} (${(sorted[sorted.length >> 1] ?? Number.NaN).toFixed(0)} ms)`
+    }
+    const answers = times.length / seconds
     console.log(
-      `${inject("baseUrl")}: ${CLIENTS} clients, ${seconds.toFixed(0)} s: ${(written / seconds).toFixed(0)} writes/s ` +
-        `(${sum("booked")} booked, ${sum("moved")} moved, ${sum("cancelled")} given back), ${sum("taken")} told who has the room`,
+      `${inject("baseUrl")}: ${CLIENTS} clients, ${seconds.toFixed(0)} s: ${answers.toFixed(1)} answers/s, ` +
+        `${(written / seconds).toFixed(1)} writes/s: ${(["booked", "moved", "cancelled", "taken"] as const).map(median).join(", ")}`,
     )
     await removeRooms(roomIds)
   },

@@ -1,6 +1,7 @@
 import { lockEvent } from "@/lib/events/store/lock"
 import type { Actor } from "@/lib/kernel/actor"
 import { type Outcome, type Refusal, refuse } from "@/lib/kernel/outcome"
+import type { RoomRefusal } from "@/lib/meetings/schema"
 import { bookingTransaction } from "@/lib/meetings/store/booking"
 import { conflictPlanOf, planAfter } from "../queries/plan"
 import { findConflicts } from "../rules/conflicts"
@@ -46,7 +47,7 @@ export const savedByTheRules = <T, R extends Refusal>(
   actor: Actor,
   eventId: string,
   save: () => Promise<Outcome<T, R>>,
-): Promise<Outcome<T, R | RuleRefusal | { readonly code: "room_contended" }>> =>
+): Promise<Outcome<T, R | RuleRefusal | RoomRefusal>> =>
   bookingTransaction(async (tx): Promise<Outcome<T, R | RuleRefusal>> => {
     const locked = await lockEvent(tx, actor, eventId)
     // Not visible: the store below says so in its own words.
