@@ -81,16 +81,19 @@ function FindingLine({
       </div>
       {open ? (
         <div className="mt-2 rounded-md bg-paper-2 px-3 py-2 text-[14px]">
-          {asks ? (
-            <button type="button" onClick={askRoom} className={offerLink}>
-              {t(finding.status === "none" ? "approval.ask" : "approval.askAgain")}
-            </button>
-          ) : null}
-          {offers.length === 0 && !asks ? t("findings.noAlternatives") : null}
-          {offers.length === 0 ? null : (
+          {offers.length === 0 && !asks ? (
+            t("findings.noAlternatives")
+          ) : (
             <>
               <div className="mb-1 text-ink-2">{t("findings.alternatives")}</div>
               <ul className="m-0 list-none p-0">
+                {asks ? (
+                  <li>
+                    <button type="button" onClick={askRoom} className={offerLink}>
+                      {t(finding.status === "none" ? "approval.ask" : "approval.askAgain")}
+                    </button>
+                  </li>
+                ) : null}
                 {offers.map((offer) => {
                   const placement = placementOf(offer, words)
                   return (

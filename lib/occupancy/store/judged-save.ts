@@ -4,7 +4,6 @@ import { type Outcome, type Refusal, refuse } from "@/lib/kernel/outcome"
 import type { RoomRefusal } from "@/lib/meetings/schema"
 import { bookingTransaction } from "@/lib/meetings/store/booking"
 import { conflictPlanOf, planAfter } from "../queries/plan"
-import { findConflicts } from "../rules/conflicts"
 import { refusingFindings } from "../rules/refusing"
 import type { ConflictPlan, Finding, FindingKind } from "../schema"
 
@@ -56,7 +55,7 @@ export const savedByTheRules = <T, R extends Refusal>(
     const saved = await save()
     if (!saved.ok) return saved
     const after = await planAfter(before, locked.value.event, tx)
-    const found = refusingFindings(findConflicts(before), findConflicts(after))
+    const found = refusingFindings(before, after)
     const [first] = found
     return first ? refuse(refusalOf(found, first, after)) : saved
   })
