@@ -33,13 +33,12 @@ export function ConflictList({
 }: {
   eventId: string
   plan: ConflictPlan
-  findings: readonly { finding: Finding; alternatives: readonly Alternative[] }[]
+  findings: readonly { finding: Finding; offer: Alternative | null }[]
   editable: boolean
 }) {
   const t = useTranslations("overview")
   const words = useConflictWords(plan)
-  return findings.map(({ finding, alternatives }) => {
-    const offer = alternatives[0]
+  return findings.map(({ finding, offer }) => {
     const href = offer && repairLink(eventId, offer, plan)
     return (
       <li

@@ -6,7 +6,9 @@ import type { UserActor } from "@/lib/kernel/actor"
 import { receiptRows } from "@/lib/notices/queries/receipts"
 import { tallyByGroup } from "@/lib/notices/rules/tally"
 import { findingsFor } from "@/lib/occupancy/queries/findings"
+import { firstAlternative } from "@/lib/occupancy/rules/alternatives"
 import { blockedMeetings } from "@/lib/occupancy/rules/meetings-in"
+import { prepare } from "@/lib/occupancy/rules/prepare"
 import type { Category } from "@/lib/people/schema"
 import { db } from "@/lib/platform/db"
 import { seatingStates } from "@/lib/seating/queries/overview"
@@ -20,6 +22,8 @@ import type { DayLine, Gap } from "../schema"
 export type OverviewDay = { iso: string; lines: DayLine[] }
 
 const DUE_SHOWN = 6
+/** With more open findings than this the plan is still being made; the first get a repair worked out. */
+const WITH_OFFER = 40
 
 /**
  * The state of the plan in one look: the days, what blocks publishing with its nearest repair, who has not answered, what
@@ -52,6 +56,7 @@ export async function overviewFor(
   const open = conflicts.findings.filter((one) => one.waived === null)
   const blocked = blockedMeetings(open.map(({ finding }) => finding))
   const meetings = conflicts.plan.meetings
+  const prepared = prepare(conflicts.plan)
   const taskGaps = keyTaskGaps(
     meetings.filter((meeting) => meeting.from !== null).map((meeting) => ({ ...meeting, startsAt: null })),
     tasks?.tasks ?? [],
@@ -83,7 +88,10 @@ export async function overviewFor(
       (day): OverviewDay => ({ iso: day.iso, lines: dayLines(meetings, blocked, day.from, day.to) }),
     ),
     plan: conflicts.plan,
-    findings: open,
+    findings: open.map((one, place) => ({
+      ...one,
+      offer: place < WITH_OFFER ? firstAlternative(one.finding, prepared) : null,
+    })),
     waived: conflicts.findings.length - open.length,
     gaps,
     byCategory,

@@ -3,14 +3,13 @@ import { eventFor } from "@/lib/events/queries/access"
 import type { EventHead } from "@/lib/events/schema"
 import type { Actor } from "@/lib/kernel/actor"
 import { db, type Tx } from "@/lib/platform/db"
-import { type Alternative, alternatives } from "../rules/alternatives"
+import { perRequest } from "@/lib/platform/per-request"
 import { findConflicts } from "../rules/conflicts"
-import { prepare } from "../rules/prepare"
 import type { ConflictPlan, Finding } from "../schema"
 import { conflictPlanOf } from "./plan"
 import { type WaivedBy, waiversInForce } from "./waivers"
 
-export type JudgedFinding = { finding: Finding; waived: WaivedBy | null; alternatives: Alternative[] }
+export type JudgedFinding = { finding: Finding; waived: WaivedBy | null }
 export type FindingsOfEvent = {
   event: EventHead
   plan: ConflictPlan
@@ -21,14 +20,23 @@ export type FindingsOfEvent = {
   mayWaive: boolean
 }
 
-/** With more open findings than this the plan is still being made; only the first get alternatives worked out. */
-const WITH_ALTERNATIVES = 40
+type Judged = { plan: ConflictPlan; findings: JudgedFinding[] }
+const judgedOnce = perRequest(() => new Map<string, Promise<Judged>>())
 
-/** The findings of a plan with their waivers, without alternatives. For callers that have asked the policy. */
-export async function judgedFindings(
-  event: EventHead,
-  tx: Tx = db(),
-): Promise<{ plan: ConflictPlan; findings: Omit<JudgedFinding, "alternatives">[] }> {
+/**
+ * The findings of a plan in the order of time, with their waivers. For callers that have asked the policy. Whoever reads them
+ * outside a transaction while one page is drawn (its frame, the page itself) is given the same answer.
+ */
+export function judgedFindings(event: EventHead, tx?: Tx): Promise<Judged> {
+  if (tx) return judge(event, tx)
+  const known = judgedOnce()
+  const key = `${event.id} ${event.draftRevision}`
+  const judged = known.get(key) ?? judge(event, db())
+  known.set(key, judged)
+  return judged
+}
+
+async function judge(event: EventHead, tx: Tx): Promise<Judged> {
   const plan = await conflictPlanOf(event, tx)
   const waivers = await waiversInForce(event.id, tx)
   return {
@@ -37,20 +45,11 @@ export async function judgedFindings(
   }
 }
 
-/**
- * Every conflict of the event in the order of time, with waivers and what could be done (for the first
- * forty open ones); null when it is not visible to the actor.
- */
-export async function findingsFor(actor: Actor, eventId: string, tx: Tx = db()): Promise<FindingsOfEvent | null> {
+/** Every conflict of the event in the order of time, with waivers; null when it is not visible to the actor. */
+export async function findingsFor(actor: Actor, eventId: string, tx?: Tx): Promise<FindingsOfEvent | null> {
   const access = await eventFor(actor, eventId, tx)
   if (!access) return null
-  const { plan, findings: judged } = await judgedFindings(access.event, tx)
-  const prepared = prepare(plan)
-  let worked = 0
-  const findings = judged.map((one): JudgedFinding => {
-    const wanted = one.waived === null && ++worked <= WITH_ALTERNATIVES
-    return { ...one, alternatives: wanted ? alternatives(one.finding, prepared) : [] }
-  })
+  const { plan, findings } = await judgedFindings(access.event, tx)
   return {
     event: access.event,
     plan,

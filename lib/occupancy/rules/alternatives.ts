@@ -162,21 +162,28 @@ function finderOf(meeting: MeetingPlan, prepared: Prepared): Finder {
   return finder
 }
 
-/**
- * What could be done about a finding: best free rooms and nearest free times of the meetings in it, with everybody else
- * left where they are. Rooms that are large enough, open and free with their margins and reachable for everybody come first;
- * near misses say what is missing. Empty when nothing fits or nothing needs to move.
- */
-export function alternatives(finding: Finding, prepared: Prepared, limit = 3): Alternative[] {
-  const offers: Alternative[] = []
+/** The offers for a finding as they are found, the meeting that gives way more easily first. */
+function* offersFor(finding: Finding, prepared: Prepared, limit: number): Generator<Alternative> {
   for (const id of movable(finding, prepared)) {
     const meeting = prepared.meetings.get(id)
     if (!meeting) continue
     const finder = finderOf(meeting, prepared)
     // Where both meetings want the same people, another room alone would not help.
     const sharing = finding.kind === "room_taken" && finding.people.length > 0
-    if (!sharing && OF_ROOM.includes(finding.kind)) offers.push(...roomAlternatives(finder, limit))
-    if (!NOT_OF_TIME.includes(finding.kind)) offers.push(...timeAlternatives(finder, limit))
+    if (!sharing && OF_ROOM.includes(finding.kind)) yield* roomAlternatives(finder, limit)
+    if (!NOT_OF_TIME.includes(finding.kind)) yield* timeAlternatives(finder, limit)
   }
-  return offers
 }
+
+/**
+ * What could be done about a finding: best free rooms and nearest free times of the meetings in it, with everybody else
+ * left where they are. Rooms that are large enough, open and free with their margins and reachable for everybody come first;
+ * near misses say what is missing. Empty when nothing fits or nothing needs to move.
+ */
+export const alternatives = (finding: Finding, prepared: Prepared, limit = 3): Alternative[] => [
+  ...offersFor(finding, prepared, limit),
+]
+
+/** The first of `alternatives` without the work for the others; null when there is none. */
+export const firstAlternative = (finding: Finding, prepared: Prepared): Alternative | null =>
+  offersFor(finding, prepared, 3).next().value ?? null

@@ -7,6 +7,8 @@ import { importSchedule, importScheduleFile, previewSchedule } from "@/lib/meeti
 import { moveMeeting } from "@/lib/meetings/store/move"
 import { findingsFor } from "@/lib/occupancy/queries/findings"
 import { previewMove } from "@/lib/occupancy/queries/preview-move"
+import { alternatives } from "@/lib/occupancy/rules/alternatives"
+import { prepare } from "@/lib/occupancy/rules/prepare"
 import { unwaiveFinding, waiveFinding } from "@/lib/occupancy/store/waivers"
 import { db } from "@/lib/platform/db"
 import { freshDatabase } from "../../support/database"
@@ -70,7 +72,7 @@ test("the five faults are found with ways out; taking a way out frees what was c
     "room_too_small",
   ])
   const clash = found.findings[1]
-  const offer = clash?.alternatives[0]
+  const offer = clash && alternatives(clash.finding, prepare(found.plan))[0]
   if (offer?.kind !== "room") throw new Error("no room offered")
   const meeting = found.plan.meetings.find(({ id }) => id === offer.meetingId)
   expect([meeting?.code, found.plan.rooms.find(({ id }) => id === offer.roomId)?.name]).toEqual(["8.7", "第七会议室"])
