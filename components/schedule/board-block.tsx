@@ -23,6 +23,7 @@ export const BoardBlock = memo(
     left,
     width,
     laneHeight,
+    beside,
     time,
     editable,
     wordsOf,
@@ -33,6 +34,8 @@ export const BoardBlock = memo(
     left: number
     width: number
     laneHeight: number
+    /** Its words stand beside it, over so many pixels; 0 = inside. */
+    beside: number
     time: string
     editable: boolean
     wordsOf: (finding: Finding) => string
@@ -43,15 +46,17 @@ export const BoardBlock = memo(
     const blocking = findings.filter((finding) => finding.severity !== "warn")
     const blocked = blocking.length > 0
     const plenary = meeting.kind === "全体会议" || meeting.kind === "预备会议"
+    const wordsBeside = beside > 0 ? { marginLeft: width - 2, width: beside } : undefined
     return (
       <button
         type="button"
         data-meeting={meeting.id}
         data-fresh={fresh || undefined}
-        title={width < 120 ? meeting.title : undefined}
+        title={width < 120 && beside === 0 ? meeting.title : undefined}
         aria-describedby={editable ? "board-help" : undefined}
         className={classNames(
-          "board-block absolute overflow-hidden rounded-md border px-2 py-1 text-left text-[13px] leading-snug",
+          "board-block absolute rounded-md border px-2 py-1 text-left text-[13px] leading-snug",
+          beside === 0 && "overflow-hidden",
           blocked
             ? "board-hatch border-seal bg-seal-soft text-seal"
             : plenary
@@ -61,12 +66,12 @@ export const BoardBlock = memo(
         )}
         style={{ left, width, top: lane * laneHeight + 4, height: laneHeight - 8 }}
       >
-        <span className="block truncate font-medium">
+        <span className="block truncate font-medium" style={wordsBeside}>
           {blocked ? <span aria-hidden="true">● </span> : null}
           {meeting.pinned ? <span title={t("pinned")}>◆ </span> : null}
           {meeting.title}
         </span>
-        <span className="block truncate">
+        <span className="block truncate" style={wordsBeside}>
           {time}{" "}
           {blocking[0]
             ? kinds(blocking[0].kind)
@@ -90,6 +95,7 @@ export const BoardBlock = memo(
     a.laned.lane === b.laned.lane &&
     a.left === b.left &&
     a.width === b.width &&
+    a.beside === b.beside &&
     a.marks.fresh === b.marks.fresh &&
     a.marks.people === b.marks.people &&
     sameFindings(a.marks.findings, b.marks.findings),

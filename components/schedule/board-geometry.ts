@@ -49,6 +49,17 @@ export function lanesOf(meetings: readonly ScheduledMeeting[]): { blocks: Laned[
   return { blocks, lanes: Math.max(1, ends.length) }
 }
 
+/** The first hour from nine on in which nothing of this is; nine o'clock when the day is full. `taken` in minutes since the epoch. */
+export function freeHour(
+  taken: readonly { from: number; to: number }[],
+  dayFrom: number,
+): { from: number; to: number } {
+  const nine = dayFrom + 9 * 60
+  for (let from = nine; from + 60 <= dayFrom + LATE; from += 15)
+    if (!taken.some((one) => one.from < from + 60 && one.to > from)) return { from, to: from + 60 }
+  return { from: nine, to: nine + 60 }
+}
+
 /** To the nearest five minutes. */
 export const snap = (minutes: number): number => Math.round(minutes / 5) * 5
 

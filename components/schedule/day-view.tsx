@@ -12,8 +12,8 @@ export function DayView({ scene }: { scene: Scene }) {
   const { plan, today } = scene
   return (
     <>
-      {scene.editable ? (
-        <details className="mb-2 hidden text-[13px] text-ink-2 md:block">
+      {scene.editable && !scene.narrow ? (
+        <details className="mb-2 text-[13px] text-ink-2">
           <summary>{t("board.how")}</summary>
           <p id="board-help" className="m-0 max-w-5xl">
             {t("board.help")}
@@ -23,12 +23,7 @@ export function DayView({ scene }: { scene: Scene }) {
       {ofDay(plan.meetings, today.from, today.to).length === 0 ? (
         <p className="mt-0 text-[14px] text-ink-2">{t("board.empty")}</p>
       ) : null}
-      <div className="hidden md:block">
-        <DayBoard scene={scene} />
-      </div>
-      <div className="md:hidden">
-        <DayList scene={scene} />
-      </div>
+      {scene.narrow ? <DayList scene={scene} /> : <DayBoard scene={scene} />}
     </>
   )
 }

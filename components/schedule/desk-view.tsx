@@ -33,23 +33,18 @@ export function DeskView({ view, scene }: { view: View; scene: Scene }) {
     case "day":
       return <DayView scene={scene} />
     case "week":
-      return (
-        <>
-          <div className="hidden md:block">
-            <WeekBoard scene={scene} />
-          </div>
-          <div className="md:hidden">
-            <WeekGrid
-              meetings={scene.plan.meetings}
-              venues={scene.venues}
-              days={scene.days}
-              findings={scene.findings}
-              timeAt={scene.timeAt}
-              onDay={(iso) => scene.show(iso, "day")}
-              onOpen={onOpen}
-            />
-          </div>
-        </>
+      return scene.narrow ? (
+        <WeekGrid
+          meetings={scene.plan.meetings}
+          venues={scene.venues}
+          days={scene.days}
+          findings={scene.findings}
+          timeAt={scene.timeAt}
+          onDay={(iso) => scene.show(iso, "day")}
+          onOpen={onOpen}
+        />
+      ) : (
+        <WeekBoard scene={scene} />
       )
     case "people":
       return <PeopleBoard scene={scene} />

@@ -118,6 +118,9 @@ function FindingLine({
   )
 }
 
+/** A plan that is still being made has hundreds: so many are shown at first. */
+const SHOWN_FIRST = 40
+
 /** Every conflict with what could be done about it; those accepted with a reason stand apart, by name. */
 export function FindingsPanel({
   eventId,
@@ -144,6 +147,8 @@ export function FindingsPanel({
 }) {
   const t = useTranslations("schedule")
   const [waiving, setWaiving] = useState<Finding | null>(null)
+  const [all, setAll] = useState(false)
+  const shown = all ? findings : findings.slice(0, SHOWN_FIRST)
   const locale = useLocale() as Locale
   const lastDay = (until: number): string => dayLabel(new Date(until - 60_000), words.prepared.plan.zone, locale)
   const ask = useAction(askRoom, { done: t("approval.asked") })
@@ -163,7 +168,7 @@ export function FindingsPanel({
       >
         {findings.length === 0 && waived.length === 0 ? <EmptyState title={t("findings.none")} /> : null}
         <ul className="m-0 list-none p-0">
-          {findings.map((finding) => (
+          {shown.map((finding) => (
             <FindingLine
               key={finding.key}
               finding={finding}
@@ -176,6 +181,13 @@ export function FindingsPanel({
               askRoom={() => void ask.run({ eventId, meetingId: finding.a })}
             />
           ))}
+          {shown.length < findings.length ? (
+            <li className="border-line-2 border-b px-4 py-2 last:border-b-0">
+              <Button size="sm" tone="quiet" onClick={() => setAll(true)}>
+                {t("findings.rest", { count: findings.length - shown.length })}
+              </Button>
+            </li>
+          ) : null}
           {waived.map(({ finding, waiver }) => (
             <li
               key={finding.key}

@@ -34,6 +34,8 @@ export type Scene = {
   today: BoardDay
   findings: readonly Finding[]
   editable: boolean
+  /** The window is narrower than a board: days are lists. */
+  narrow: boolean
   words: ConflictWords
   /** "08:30" in the event's zone. */
   timeAt: (minutes: number) => string

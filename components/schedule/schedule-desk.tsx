@@ -1,6 +1,6 @@
 "use client"
 
-import { useMemo, useState } from "react"
+import { useEffect, useMemo, useState } from "react"
 import { findConflicts } from "@/lib/occupancy/rules/conflicts"
 import type { BoundByMeeting } from "@/lib/occupancy/rules/touches"
 import type { ConflictPlan, Finding } from "@/lib/occupancy/schema"
@@ -15,12 +15,14 @@ import { makeHand } from "./hand/hand"
 import { HandCard } from "./hand/hand-card"
 import { HandWords } from "./hand/hand-words"
 import { judgementOf } from "./hand/judgement"
+import { whenIdle } from "./hand/when-idle"
 import type { Opened, Scene, View } from "./scene"
 import { Tray } from "./tray"
 import type { Approval, FindingActions, PreviewMove, ScheduleActions, WaivedFinding } from "./types"
 import { useBlockFocus } from "./use-block-focus"
 import { useDeskActs } from "./use-desk-acts"
 import { useLive } from "./use-live"
+import { useNarrow } from "./use-narrow"
 import { usePlanWords } from "./use-plan-words"
 import { useSteps } from "./use-steps"
 
@@ -35,13 +37,14 @@ export type BoardState = {
 /** The schedule of an event: its views, what waits for a time, the conflicts. */
 export function ScheduleDesk({
   eventId,
-  plan: told,
+  plan: planText,
   venues,
+  narrow: guessed,
   days,
   state,
   initialDay,
   initialMove,
-  findings: foundBefore,
+  findings: findingsText,
   waived,
   editable,
   mayWaive,
@@ -51,14 +54,20 @@ export function ScheduleDesk({
   approval,
 }: {
   eventId: string
-  plan: ConflictPlan
+  /**
+   * A ConflictPlan and its open findings as JSON: one text each goes over at a tenth of the work that many thousand small values are,
+   * and a page read anew without news leaves everything as it is.
+   */
+  plan: string
   venues: readonly VenueDto[]
+  /** Probably a phone. */
+  narrow: boolean
   days: readonly BoardDay[]
   state: BoardState
   initialDay: string
   /** Opened at once, to be confirmed. */
   initialMove: Placement | null
-  findings: readonly Finding[]
+  findings: string
   waived: readonly WaivedFinding[]
   editable: boolean
   mayWaive: boolean
@@ -72,6 +81,9 @@ export function ScheduleDesk({
   const [opened, open] = useState<Opened>(initialMove && editable ? { what: "move", placement: initialMove } : null)
   const [said, say] = useState("")
   const [hand] = useState(makeHand)
+  const told = useMemo(() => JSON.parse(planText) as ConflictPlan, [planText])
+  const foundBefore = useMemo(() => JSON.parse(findingsText) as readonly Finding[], [findingsText])
+  const narrow = useNarrow(guessed)
   const steps = useSteps(eventId, told.meetings, actions, (meetingId) => open({ what: "panel", meetingId }))
   const live = useLive(eventId, state, steps, hand)
 
@@ -98,7 +110,7 @@ export function ScheduleDesk({
     setView(next)
   }
   const shown = {
-    ...{ eventId, plan, venues, days, today, findings, editable, hand, judgement, show, open, ...planWords },
+    ...{ eventId, plan, venues, days, today, findings, editable, narrow, hand, judgement, show, open, ...planWords },
     publishedVersion: state.publishedVersion,
     fresh: live.fresh,
   }
@@ -112,6 +124,7 @@ export function ScheduleDesk({
     },
   }
   useBlockFocus(root)
+  useEffect(() => whenIdle(judgement.ready), [judgement])
 
   return (
     <>

@@ -20,12 +20,17 @@ export function useConflictWords(plan: ConflictPlan): ConflictWords {
   const locale = useLocale() as Locale
   return useMemo(() => {
     const prepared = prepare(plan)
+    // One finding is told of in several places: on its meetings, in the list, of a day on a phone.
+    const told = new WeakMap<Finding, string>()
+    const tell = (finding: Finding): string => {
+      const { key, values } = findingSentence(finding, prepared, locale)
+      const sentence = t(key, values)
+      told.set(finding, sentence)
+      return sentence
+    }
     return {
       prepared,
-      finding: (finding) => {
-        const { key, values } = findingSentence(finding, prepared, locale)
-        return t(key, values)
-      },
+      finding: (finding) => told.get(finding) ?? tell(finding),
       alternative: (alternative) => {
         const { key, values } = alternativeSentence(alternative, prepared, locale)
         return t(key, values)

@@ -51,6 +51,10 @@ export function useDeskActs(scene: Omit<Scene, "place">, steps: Steps, say: (wor
       return meeting && !meeting.cancelled ? meeting : null
     },
     putDown,
+    ready: judgement.ready,
+    make: (place) => {
+      if (editable) open({ what: "form", meetingId: null, place })
+    },
     visit: (iso) => scene.show(iso, "day"),
     look: (id, waiting) => (waiting && editable ? acts.ask(id) : open({ what: "panel", meetingId: id })),
     ask: (id) => {

@@ -1,7 +1,7 @@
 import { sameSpot, spotOf } from "@/lib/meetings/rules/steps"
 import type { MeetingPlan } from "@/lib/meetings/schema"
 import { autoScroll } from "./auto-scroll"
-import { dropUnder, meetingUnder, rowRoom, spotAt } from "./board-place"
+import { dropUnder, meetingUnder, placeUnder, rowRoom, spotAt } from "./board-place"
 import type { Ground, HandActs } from "./ground"
 import type { HandStore, Point } from "./hand"
 import type { Grip } from "./spots"
@@ -85,6 +85,7 @@ export function attachPointer(
     const touch = event.pointerType === "touch"
     const grab = rowRoom(element) === undefined ? null : at.x - element.getBoundingClientRect().left
     press = { meeting, grip, element, pointerId: event.pointerId, touch, start: at, grab: grab ?? 12, at }
+    acts().ready(meeting)
     if (touch) timer = setTimeout(lift, LONG_PRESS)
   }
   const move = (event: PointerEvent): void => {
@@ -131,6 +132,10 @@ export function attachPointer(
     const element = meetingUnder(event.target)
     if (element) acts().look(element.dataset.meeting ?? "", rowRoom(element) === undefined)
   }
+  const twice = (event: MouseEvent): void => {
+    const place = placeUnder(root, event)
+    if (place) acts().make(place)
+  }
   // A finger that holds something does not scroll, nor does it open the browser's own menu.
   const still = (event: Event): void => {
     if (lifted() || (event.type === "contextmenu" && press?.touch)) event.preventDefault()
@@ -141,6 +146,7 @@ export function attachPointer(
   root.addEventListener("pointerup", up)
   root.addEventListener("pointercancel", cancel)
   root.addEventListener("click", click, true)
+  root.addEventListener("dblclick", twice)
   root.addEventListener("touchmove", still, { passive: false })
   root.addEventListener("contextmenu", still)
   document.addEventListener("keydown", letGo, true)
@@ -151,6 +157,7 @@ export function attachPointer(
     root.removeEventListener("pointerup", up)
     root.removeEventListener("pointercancel", cancel)
     root.removeEventListener("click", click, true)
+    root.removeEventListener("dblclick", twice)
     root.removeEventListener("touchmove", still)
     root.removeEventListener("contextmenu", still)
     document.removeEventListener("keydown", letGo, true)

@@ -31,6 +31,19 @@ function minuteAt(root: HTMLElement, x: number): number | null {
   return Number(from) + (x - sheet.getBoundingClientRect().left - Number(names)) / Number(scale)
 }
 
+/** The room and the hour, from a quarter on, where nothing is drawn under the pointer; null anywhere else. */
+export function placeUnder(
+  root: HTMLElement,
+  { target, clientX }: MouseEvent,
+): { roomId: string | null; from: number; to: number } | null {
+  const element = target instanceof Element ? target : null
+  const roomId = rowRoom(element)
+  const minute = minuteAt(root, clientX)
+  if (!element?.closest("[data-hours]") || meetingUnder(element) || roomId === undefined || minute === null) return null
+  const from = Math.floor(minute / 15) * 15
+  return { roomId, from, to: from + USUAL_MINUTES }
+}
+
 /** So far outside the board (pixels) the hand still means its edge: there the board scrolls. */
 const BEYOND = 90
 

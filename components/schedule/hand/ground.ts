@@ -17,6 +17,10 @@ export type HandActs = {
   /** The meeting, when it may be picked up. */
   pick: (meetingId: string) => MeetingPlan | null
   putDown: (hand: Hand) => void
+  /** It has been taken hold of: what will be asked about it first is worked out. */
+  ready: (meeting: MeetingPlan) => void
+  /** A new meeting where nothing is. */
+  make: (place: { roomId: string | null; from: number; to: number }) => void
   /** Shows another day, with what is held still in the hand. */
   visit: (iso: string) => void
   /** A click: the meeting is looked at; one that waits in the tray is asked where to. */

@@ -10,6 +10,8 @@ import { isTimed } from "./spots"
 import { useFitWords } from "./use-fit-words"
 import { useHeld } from "./use-held"
 
+/** So far from the pointer a row of the board has ended, wherever in it the pointer is. */
+const ROW = 46
 const [WIDTH, SHOWN] = [344, 4]
 
 /** Beside the pointer (or in the corner, by keys): where to, whether it fits and why, and what it would touch. */
@@ -27,9 +29,11 @@ export function HandCard({ scene }: { scene: Scene }) {
     const element = card.current
     if (!element || !byPointer || spotKey === "") return
     return scene.hand.follow(({ x, y }) => {
-      // Beside the pointer, on the side where there is room.
+      // Beside the pointer, on the side where there is room; below the row it points at, above where there is none.
       const left = x + 18 + WIDTH > window.innerWidth ? x - 18 - WIDTH : x + 18
-      const top = Math.max(8, Math.min(y + 22, window.innerHeight - element.offsetHeight - 12))
+      const height = element.offsetHeight
+      const below = y + ROW + height <= window.innerHeight - 8
+      const top = Math.max(8, below ? y + ROW : y - ROW - height)
       element.style.transform = `translate(${Math.max(8, left)}px, ${top}px)`
     })
   }, [byPointer, scene.hand, spotKey])

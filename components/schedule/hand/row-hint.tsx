@@ -2,26 +2,28 @@
 
 import { useTranslations } from "next-intl"
 import { useSyncExternalStore } from "react"
-import type { RoomFit } from "@/lib/occupancy/rules/finder/reasons"
 import type { Scene } from "../scene"
+import type { Hint } from "./judgement"
 import { useFitWords } from "./use-fit-words"
 
-const nothing = (): RoomFit | null => null
+const nothing = (): Hint | null => null
 
 /** In a room's row while a meeting is held: why this room will not do at that time, or what is nearly right. */
 export function RowHint({ scene, roomId }: { scene: Scene; roomId: string }) {
+  // The same answer is the same object: a row is drawn anew only when it would say something else.
+  const hintNow = () => {
+    const held = scene.hand.get()
+    return held && held.spot.roomId !== roomId ? scene.judgement.hint(held, roomId) : null
+  }
+  const hint = useSyncExternalStore(scene.hand.subscribe, hintNow, nothing)
+  return hint && <Said scene={scene} hint={hint} />
+}
+
+function Said({ scene, hint }: { scene: Scene; hint: Hint }) {
   const t = useTranslations("board")
   const words = useFitWords(scene)
-  // The same answer is the same object: a row is drawn anew only when it would say something else.
-  const fitNow = () => {
-    const held = scene.hand.get()
-    return held && held.spot.roomId !== roomId ? scene.judgement.fit(held, roomId) : null
-  }
-  const fit = useSyncExternalStore(scene.hand.subscribe, fitNow, nothing)
-  if (!fit || fit.verdict === "fits") return null
-  const reasons = fit.against.filter((reason) => reason.code !== "roomy").map(words.against)
-  if (reasons.length === 0) return null
-  const near = fit.verdict === "near"
+  const reasons = hint.against.map(words.against)
+  const near = hint.verdict === "near"
   return (
     <div
       aria-hidden="true"

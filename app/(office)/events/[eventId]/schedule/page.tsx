@@ -1,3 +1,4 @@
+import { headers } from "next/headers"
 import { notFound } from "next/navigation"
 import { getLocale, getTranslations } from "next-intl/server"
 import type { BoardDay, Placement } from "@/components/schedule/board-geometry"
@@ -78,18 +79,21 @@ export default async function SchedulePage({
     firstTrouble === undefined ? undefined : dayOf(new Date(firstTrouble * 60_000), found.event.zone),
   ]
   const initialDay = wanted.find((iso) => days.some((day) => day.iso === iso)) ?? days[0]?.iso ?? today
+  // A guess for the first drawing; the browser knows better.
+  const narrow = /Mobi/.test((await headers()).get("user-agent") ?? "")
   // Needs of single persons are not the board's business.
   const participants = found.plan.participants.map(withoutNeeds)
   return (
     <ScheduleDesk
       eventId={eventId}
-      plan={{ ...found.plan, participants }}
+      plan={JSON.stringify({ ...found.plan, participants })}
       venues={venues}
+      narrow={narrow}
       days={days}
       state={{ bound, publishedVersion, revision: found.event.draftRevision, cursor }}
       initialDay={initialDay}
       initialMove={moveOf(asked)}
-      findings={found.findings.flatMap((one) => (one.waived ? [] : [one.finding]))}
+      findings={JSON.stringify(found.findings.flatMap((one) => (one.waived ? [] : [one.finding])))}
       waived={found.findings.flatMap(({ finding, waived }) =>
         waived
           ? [
