@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs"
 import { chromium } from "playwright-core"
 import { freePort } from "../support/journey-server"
+import { heardAfter } from "./board/colleague"
 import { dragFrames, type Paint, paintTimes, watchForBoard } from "./board/in-page"
 import { stage } from "./board/stage"
 import type { BenchLine } from "./line"
@@ -37,6 +38,10 @@ export async function bench(): Promise<BenchLine[]> {
     for (let n = 0; n < LOADS; n++) loads.push(await paintTimes(page, ready.page))
     const drags: { frames: number; slowest: number; moves: number }[] = []
     for (let n = 0; n < DRAGS; n++) drags.push(await dragFrames(page, SECONDS))
+    const other = await context.newPage()
+    await watchForBoard(other)
+    await paintTimes(other, ready.page)
+    const heard = await heardAfter(page, other)
     const spread = (values: readonly number[]): string =>
       `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)} of ${values.length}`
     const [answered, painted, alive] = (["answered", "painted", "alive"] as const).map((what) =>
@@ -58,6 +63,10 @@ export async function bench(): Promise<BenchLine[]> {
           least: true,
           note: `${spread(frames)}; slowest move ${Math.max(...drags.map((one) => one.slowest)).toFixed(1)} ms`,
         },
+      },
+      {
+        ...{ name: "Board: a change made on one board seen on another", value: median(heard), unit: "ms", limit: 2000 },
+        note: spread(heard),
       },
     ]
   } finally {

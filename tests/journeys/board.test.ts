@@ -254,6 +254,83 @@ test("two at one board: changes arrive by themselves and are named, a stale move
   await block(two, title).waitFor({ state: "hidden" })
 })
 
+test("a new meeting where one clicks twice on the board, and by the room's + alone", async () => {
+  const page = await boardOf("zuzhi", "2027-01-12", TALL)
+  const form = page.getByRole("dialog", { name: "新增会议" })
+  const room = row(page, "第三会议室")
+  await page.locator("[data-board]").evaluate((board) => {
+    board.scrollLeft = board.scrollWidth
+  })
+  const hours = await room.locator("[data-hours]").boundingBox()
+  const evening = await page.locator("[data-sheet]").evaluate((sheet) => {
+    const { from, scale, names } = (sheet as HTMLElement).dataset
+    const day = Math.floor((Number(from) + 480) / 1440) * 1440 - 480
+    return sheet.getBoundingClientRect().left + Number(names) + (day + 20 * 60 + 20 - Number(from)) * Number(scale)
+  })
+  if (!hours) throw new Error("not on screen")
+  await page.mouse.dblclick(evening, hours.y + 20)
+  await form.waitFor()
+  expect(await form.getByLabel("开始", { exact: true }).inputValue()).toBe("20:15")
+  expect(await form.getByLabel("结束", { exact: true }).inputValue()).toBe("21:15")
+  expect(
+    await form
+      .getByLabel("会场", { exact: true })
+      .evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text),
+  ).toContain("第三会议室")
+  await page.keyboard.press("Escape")
+  await form.waitFor({ state: "hidden" })
+
+  await room.getByRole("button", { name: "在第三会议室加一场会议" }).focus()
+  await page.keyboard.press("Enter")
+  await form.waitFor()
+  await form.getByLabel("会议名称").fill("联络员碰头会")
+  await form.getByLabel("开始", { exact: true }).fill("20:00")
+  await form.getByLabel("结束", { exact: true }).fill("20:10")
+  await form.getByRole("button", { name: "保存" }).click()
+  await form.waitFor({ state: "hidden" })
+  // Ten minutes are too narrow for words: they stand beside.
+  const short = blockIn(page, "第三会议室", "联络员碰头会")
+  await short.waitFor()
+  const [width, words] = await short.evaluate((element) => [
+    element.getBoundingClientRect().width,
+    element.querySelector("span")?.getBoundingClientRect().width ?? 0,
+  ])
+  expect(width).toBeLessThan(40)
+  expect(words).toBeGreaterThan(60)
+  await axe(page)
+  await deleteMeeting(page, "联络员碰头会")
+})
+
+test("by finger: a long press picks up, a short one scrolls", async () => {
+  const page = await boardOf("zuzhi", "2027-01-12", { ...TALL, hasTouch: true })
+  const title = "会务组碰头会"
+  await newMeeting(page, title, "2027-01-12", "第一会议室（55 座）")
+  const [start, goal] = [await block(page, title).boundingBox(), await row(page, "第二会议室").boundingBox()]
+  if (!start || !goal) throw new Error("not on screen")
+  const cdp = await page.context().newCDPSession(page)
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", x: number, y: number) =>
+    cdp.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] })
+  const [x, y] = [start.x + 20, start.y + 12]
+
+  // Moved before it was rested on: nothing is picked up.
+  await touch("touchStart", x, y)
+  await touch("touchMove", x - 30, y)
+  await touch("touchEnd", x - 30, y)
+  expect(await page.locator("[data-card]").count()).toBe(0)
+
+  await block(page, title).scrollIntoViewIfNeeded()
+  const again = await block(page, title).boundingBox()
+  if (!again) throw new Error("not on screen")
+  const [left, top] = [again.x + 20, again.y + 12]
+  await touch("touchStart", left, top)
+  await page.locator("[data-card]").waitFor()
+  for (const part of [0.3, 0.6, 1]) await touch("touchMove", left, top + (goal.y - start.y) * part)
+  await page.locator("[data-card]", { hasText: "第二会议室" }).waitFor()
+  await touch("touchEnd", left, top)
+  await blockIn(page, "第二会议室", title).waitFor()
+  await deleteMeeting(page, title)
+})
+
 test("on a phone: room by room, everything by menu", async () => {
   const page = await boardOf("zuzhi", "2027-01-15", { viewport: PHONE, hasTouch: true })
   await fitsWidth(page)

@@ -4,6 +4,7 @@ export function whenIdle(work: () => void): () => void {
     const timer = setTimeout(work, 200)
     return () => clearTimeout(timer)
   }
-  const waiting = window.requestIdleCallback(work)
+  // The browser would hand over how long it is idle.
+  const waiting = window.requestIdleCallback(() => work())
   return () => window.cancelIdleCallback(waiting)
 }

@@ -94,14 +94,15 @@ test("the sweep finds what asking every pair finds, in 200 random plans", () => 
 }, 60_000)
 
 test("every alternative that is offered really is free", async () => {
-  const { alternatives } = await import("@/lib/occupancy/rules/alternatives")
+  const { alternatives, firstAlternative } = await import("@/lib/occupancy/rules/alternatives")
   const { planWith } = await import("@/lib/occupancy/rules/move-effect")
   const { prepare } = await import("@/lib/occupancy/rules/prepare")
   let offered = 0
   for (let seed = 500; seed < 530; seed += 1) {
     const plan = randomPlan(seed)
     const prepared = prepare(plan)
-    for (const finding of findConflicts(plan, prepared))
+    for (const finding of findConflicts(plan, prepared)) {
+      expect(firstAlternative(finding, prepared)).toEqual(alternatives(finding, prepared)[0] ?? null)
       for (const offer of alternatives(finding, prepared)) {
         const moving = plan.meetings.find(({ id }) => id === offer.meetingId)
         if (!moving) throw new Error("no meeting")
@@ -121,6 +122,7 @@ test("every alternative that is offered really is free", async () => {
         )
         expect([seed, finding.id, offer, bad.map(({ id }) => id)]).toEqual([seed, finding.id, offer, []])
       }
+    }
   }
   expect(offered).toBeGreaterThan(100)
 }, 60_000)

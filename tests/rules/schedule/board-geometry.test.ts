@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { dayWindow, lanesOf, ofDay, type ScheduledMeeting, snap } from "@/components/schedule/board-geometry"
+import { dayWindow, freeHour, lanesOf, ofDay, type ScheduledMeeting, snap } from "@/components/schedule/board-geometry"
 
 const at = (id: string, from: number, to: number): ScheduledMeeting => ({
   id,
@@ -33,6 +33,33 @@ describe("lanes", () => {
     const found = lanesOf(meetings)
     expect(found.blocks.map((block) => block.lane)).toEqual(lanes)
     expect(found.lanes).toBe(count)
+  })
+})
+
+describe("the first free hour of a room", () => {
+  const [h9, h10, h22] = [540, 600, 1320]
+  it.each([
+    ["nine o'clock of an empty day", [], h9],
+    ["right after what ends at half past nine", [{ from: h9 - 60, to: h9 + 30 }], h9 + 30],
+    [
+      "between two, when there is an hour",
+      [
+        { from: 480, to: h9 },
+        { from: h10, to: h22 },
+      ],
+      h9,
+    ],
+    [
+      "not where an hour does not fit",
+      [
+        { from: 480, to: h9 },
+        { from: h10 - 5, to: 700 },
+      ],
+      705,
+    ],
+    ["nine o'clock again when the day is full", [{ from: 0, to: 1440 }], h9],
+  ])("%s", (_, taken, from) => {
+    expect(freeHour(taken, 0)).toEqual({ from, to: from + 60 })
   })
 })
 
