@@ -18,6 +18,7 @@ async function clickOn(page: Page, text: string): Promise<void> {
     const found = [...document.querySelectorAll("main label, main button, main a")].find(
       (one) => one.textContent?.trim() === wanted,
     )
+    found?.scrollIntoView({ block: "nearest" })
     const box = found?.getBoundingClientRect()
     return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null
   }, text)
@@ -37,7 +38,7 @@ async function signedIn(loginName: string, path: string, options: typeof SIZE): 
   await typeInto(page, 'input[name="loginName"]', loginName)
   await typeInto(page, 'input[name="password"]', passwordOf(loginName))
   await page.keyboard.press("Enter")
-  await page.waitForURL((url) => url.pathname === path, { waitUntil: "networkidle" })
+  await page.waitForURL((url) => `${url.pathname}${url.search}` === path, { waitUntil: "networkidle" })
   return page
 }
 
@@ -77,6 +78,72 @@ test("the schedule comes alive: the views change", async () => {
   await clickOn(page, "全程")
   await shows(page, "大礼堂")
   await fitsWidth(page)
+})
+
+/** Where something on the board can be taken hold of; waits until it is there. */
+async function holdOf(page: Page, selector: string, text: string): Promise<{ x: number; y: number }> {
+  const found = await page.waitForFunction(
+    ([wanted, words]) => {
+      const one = [...document.querySelectorAll(wanted ?? "")].find((each) => each.textContent?.includes(words ?? ""))
+      one?.scrollIntoView({ block: "center", inline: "center" })
+      const box = one?.getBoundingClientRect()
+      return box && box.width > 0
+        ? { x: box.x + Math.min(30, box.width / 2), y: box.y + Math.min(20, box.height / 2) }
+        : null
+    },
+    [selector, text],
+  )
+  return (await found.jsonValue()) ?? { x: 0, y: 0 }
+}
+
+test("the board: a meeting is carried to another room, and the move asks before it is saved", async () => {
+  const eventId = await sample.eventId()
+  const page = await signedIn("zuzhi", `/events/${eventId}/schedule?day=2027-01-14`, SIZE)
+  await page.waitForFunction(() => {
+    const root = document.querySelector("[data-hand-root]")
+    return root !== null && Object.keys(root).some((key) => key.startsWith("__reactProps"))
+  })
+  const from = await holdOf(page, "[data-board] [data-meeting]", "第二次全体会议")
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 8, from.y, { steps: 2 })
+  await page.mouse.move(from.x + 40, from.y + 30, { steps: 4 })
+  await page.waitForFunction(() => document.querySelector("[data-card]") !== null)
+  await page.waitForFunction(() => document.querySelector("[data-ghost]") !== null)
+  await page.mouse.up()
+  await page.waitForFunction(() => document.querySelector('[role="dialog"]')?.textContent?.includes("第二次全体会议"))
+  await page.keyboard.press("Escape")
+  await page.waitForFunction(() => document.querySelector('[role="dialog"]') === null)
+  await fitsWidth(page)
+})
+
+test("the schedule is arranged: the search runs to an answer", async () => {
+  const eventId = await sample.eventId()
+  const page = await signedIn("zuzhi", `/events/${eventId}/schedule/arrange?what=all`, SIZE)
+  await clickOn(page, "开始安排")
+  await clickOn(page, "停下，用现在的结果")
+  await shows(page, "接受之前")
+  await fitsWidth(page)
+})
+
+test("the boards of the office's rooms are drawn", async () => {
+  const page = await signedIn("zuzhi", "/rooms", SIZE)
+  await shows(page, "大礼堂")
+  await fitsWidth(page)
+})
+
+test("the page at a door is read on its tablet", async () => {
+  const office = await signedIn("admin", `/venues/rooms/${await sample.roomId("第一会议室")}`, SIZE)
+  await clickOn(office, "新建门牌链接")
+  const link = await office.waitForFunction(() =>
+    document.querySelector('#links a[href^="/door/"]')?.getAttribute("href"),
+  )
+  await office.context().clearCookies()
+  await office.setViewportSize({ width: 800, height: 480 })
+  await office.goto((await link.jsonValue()) ?? "")
+  await shows(office, "第一会议室")
+  await shows(office, "接下来")
+  await fitsWidth(office)
 })
 
 test("the list of people is searched", async () => {
