@@ -79,7 +79,7 @@ export function WeekGrid({
                         type="button"
                         onClick={() => onOpen(meeting.id)}
                         className={classNames(
-                          "mb-0.5 block w-full rounded-sm border-0 px-1.5 py-0.5 text-left text-[13px] leading-snug",
+                          "mb-0.5 block min-h-6 w-full rounded-sm border-0 px-1.5 py-0.5 text-left text-[13px] leading-snug",
                           blocked.has(meeting.id) ? "bg-seal-soft text-seal" : "bg-paper-2 text-ink hover:bg-paper-3",
                         )}
                       >
