@@ -67,7 +67,7 @@ export function AcceptPanel({
         <p className="mt-0 mb-3 text-[14px] text-ink-2">{t("accept.nothing")}</p>
       ) : (
         <ul className="mt-0 mb-3 list-disc pl-5 text-[14px]">
-          <li>
+          <li className="list-none" style={{ marginLeft: -16 }}>
             <details>
               <summary>{t("accept.people", { count: effect.people.length })}</summary>
               <p className="m-0 max-h-40 overflow-auto text-ink-2">{effect.people.map(nameOf).join(t("comma"))}</p>

@@ -7,6 +7,7 @@ import { Button, LinkButton } from "@/components/ui/button"
 import { TextField } from "@/components/ui/field"
 import { EmptyState, Panel } from "@/components/ui/panel"
 import { useAction } from "@/components/ui/use-action"
+import type { WaitingMeeting } from "@/lib/bookings/queries/approvals"
 import type { BookingDto, RoomEntry } from "@/lib/bookings/schema"
 import type { Zone } from "@/lib/kernel/zoned"
 import type { Act } from "./types"
@@ -16,19 +17,6 @@ export type ApprovalActions = {
   decide: Act<{ bookingId: string; revision: number; approve: boolean; note: string; whole: boolean }>
   confirm: Act<{ eventId: string; meetingId: string; revision: number; approve: boolean; note: string }>
 }
-/** A meeting of a session that waits for the yes of whoever keeps its room. */
-export type WaitingMeeting = {
-  eventId: string
-  eventTitle: string
-  meetingId: string
-  title: string
-  revision: number
-  roomId: string
-  from: number
-  to: number
-  askedByName: string
-}
-
 /** What waits for the reader's yes or no, with what it would clash with. */
 export function ApprovalList({
   bookings,

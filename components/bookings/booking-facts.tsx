@@ -60,6 +60,7 @@ export function BookingFacts({
   return (
     <>
       <PageHead
+        serif
         title={booking.title || t("taken")}
         lead={<BookingState booking={booking} />}
         actions={

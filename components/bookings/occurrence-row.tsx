@@ -42,11 +42,16 @@ export function OccurrenceRow({
   const settled = value === "skip" ? "neutral" : value === "" ? "seal" : value === "keep" ? "amber" : "pine"
   return (
     <tr>
-      <td className="whitespace-nowrap text-ink-2">{number}</td>
-      <td className="whitespace-nowrap" style={{ textDecoration: value === "skip" ? "line-through" : undefined }}>
+      <td className="whitespace-nowrap text-ink-2" style={{ verticalAlign: "middle" }}>
+        {number}
+      </td>
+      <td
+        className="whitespace-nowrap"
+        style={{ verticalAlign: "middle", textDecoration: value === "skip" ? "line-through" : undefined }}
+      >
         {when}
       </td>
-      <td>
+      <td style={{ verticalAlign: "middle" }}>
         <Badge tone={clash ? settled : value === "skip" ? "neutral" : "pine"} mark>
           {clash ? clashWords(clash) : t("choice.fits")}
         </Badge>

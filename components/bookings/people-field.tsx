@@ -1,8 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type KeyboardEvent, useEffect, useId, useState } from "react"
+import { useEffect, useId, useState } from "react"
 import { inputClass } from "@/components/ui/field"
+import { optionKeys } from "@/components/ui/option-keys"
 import { OptionList } from "@/components/ui/option-list"
 
 export type FoundPerson = { id: string; name: string; unit: string; post: string }
@@ -45,15 +46,12 @@ export function PersonSearch({ label, onChoose }: { label: string; onChoose: (pe
     setQuery("")
     onChoose(person)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const last = (found?.length ?? 0) - 1
-    if (event.key === "ArrowDown") setAt((now) => Math.min(last, now + 1))
-    else if (event.key === "ArrowUp") setAt((now) => Math.max(0, now - 1))
-    else if (event.key === "Enter") choose(found?.[at])
-    else if (event.key === "Escape" && query !== "") setQuery("")
-    else return
-    event.preventDefault()
-  }
+  const onKeyDown = optionKeys(
+    found?.length ?? 0,
+    setAt,
+    () => choose(found?.[at]),
+    query === "" ? null : () => setQuery(""),
+  )
   return (
     <div className="relative">
       <label htmlFor={id} className="mb-1 block text-[14px] text-ink-2">

@@ -4,39 +4,20 @@ import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { Fragment } from "react"
 import { Scroller } from "@/components/ui/scroller"
-import type { RoomEntry } from "@/lib/bookings/schema"
-import type { Zone } from "@/lib/kernel/zoned"
-import type { RoomDto, VenueDto } from "@/lib/venues/schema"
+import { inLanes } from "@/lib/kernel/lanes"
+import type { RoomDto } from "@/lib/venues/schema"
 import { MARGIN } from "./entry-look"
 import { GapLink } from "./gap-link"
 import { RoomEntryBlock } from "./room-entry"
-import { gapsOf, hoursOf, lanesOf, within } from "./stretch"
-import type { BoardDay } from "./types"
+import { gapsOf, hoursOf, within } from "./stretch"
+import type { RoomsOfDay } from "./types"
 import { useRoomWords } from "./use-room-words"
 
 const LANE = 48
 const NAMES = 168
 
 /** One day: rooms as rows, time from left to right; free stretches lead to the booking form. */
-export function RoomDay({
-  venues,
-  entries,
-  day,
-  office,
-  zone,
-  now,
-  mayBook,
-}: {
-  venues: readonly VenueDto[]
-  entries: readonly RoomEntry[]
-  day: BoardDay
-  /** The office's day, minutes after midnight. */
-  office: { from: number; to: number }
-  zone: Zone
-  /** Minutes since the epoch. */
-  now: number
-  mayBook: boolean
-}) {
+export function RoomDay({ venues, entries, day, office, zone, now, mayBook }: RoomsOfDay) {
   const t = useTranslations("bookings")
   const { timeAt } = useRoomWords(zone)
   const drawn = hoursOf(entries, day.from, office)
@@ -51,7 +32,7 @@ export function RoomDay({
       entries.filter((entry) => entry.roomId === room.id),
       day,
     )
-    const { laned, lanes } = lanesOf(own)
+    const { laned, lanes } = inLanes(own)
     const closed = room.openDays === "WORKDAYS" && day.off
     const free = mayBook && room.bookable !== false && !closed ? gapsOf(room, own, day.from, drawn, now) : []
     return (
@@ -98,7 +79,7 @@ export function RoomDay({
               style={{ left: left(gap.from), width: share(gap.to - gap.from) }}
             />
           ))}
-          {laned.map(({ entry, lane }) => {
+          {laned.map(({ item: entry, lane }) => {
             const [top, height] = [lane * LANE + 3, LANE - 6]
             const margin = (from: number, to: number) =>
               to > from ? (

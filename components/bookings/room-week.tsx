@@ -5,13 +5,14 @@ import { useTranslations } from "next-intl"
 import { Scroller } from "@/components/ui/scroller"
 import type { RoomEntry } from "@/lib/bookings/schema"
 import { fromMinutes } from "@/lib/kernel/interval"
+import { inLanes } from "@/lib/kernel/lanes"
 import { timeOf, type Zone } from "@/lib/kernel/zoned"
 import type { RoomDto } from "@/lib/venues/schema"
 import { DayName } from "./day-name"
 import { MARGIN } from "./entry-look"
 import { GapLink } from "./gap-link"
 import { RoomEntryBlock } from "./room-entry"
-import { gapsOf, hoursOf, lanesOf, within } from "./stretch"
+import { gapsOf, hoursOf, within } from "./stretch"
 import type { BoardDay } from "./types"
 
 const HOUR = 52
@@ -50,7 +51,7 @@ export function RoomWeek({
 
   const column = (day: BoardDay) => {
     const own = within(entries, day)
-    const { laned, lanes } = lanesOf(own)
+    const { laned, lanes } = inLanes(own)
     const closed = room.openDays === "WORKDAYS" && day.off
     const drawn = { from: day.from + first, to: day.from + last }
     const free = mayBook && room.bookable !== false && !closed ? gapsOf(room, own, day.from, drawn, now) : []
@@ -94,7 +95,7 @@ export function RoomWeek({
             style={{ top: y(gap.from - day.from), height: ((gap.to - gap.from) / 60) * HOUR }}
           />
         ))}
-        {laned.flatMap(({ entry, lane }) => {
+        {laned.flatMap(({ item: entry, lane }) => {
           const tall = Math.max(22, y(entry.to - day.from) - y(entry.from - day.from) - 1)
           return [
             margin(entry.from - entry.setUpMinutes, entry.from, `before${entry.id}`),

@@ -2,33 +2,14 @@
 
 import { useTranslations } from "next-intl"
 import { LinkButton } from "@/components/ui/button"
-import type { RoomEntry } from "@/lib/bookings/schema"
-import type { Zone } from "@/lib/kernel/zoned"
-import type { VenueDto } from "@/lib/venues/schema"
 import { newHref } from "./new-href"
 import { RoomEntryBlock } from "./room-entry"
 import { gapsOf, hoursOf, slotAt, within } from "./stretch"
-import type { BoardDay } from "./types"
+import type { RoomsOfDay } from "./types"
 import { useRoomWords } from "./use-room-words"
 
 /** One day as a list of rooms, for phones: what is on, and from when the room is free. */
-export function RoomsList({
-  venues,
-  entries,
-  day,
-  office,
-  zone,
-  now,
-  mayBook,
-}: {
-  venues: readonly VenueDto[]
-  entries: readonly RoomEntry[]
-  day: BoardDay
-  office: { from: number; to: number }
-  zone: Zone
-  now: number
-  mayBook: boolean
-}) {
+export function RoomsList({ venues, entries, day, office, zone, now, mayBook }: RoomsOfDay) {
   const t = useTranslations("bookings")
   const { span } = useRoomWords(zone)
   const drawn = hoursOf(entries, day.from, office)

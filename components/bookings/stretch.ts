@@ -6,22 +6,6 @@ import type { RoomDto } from "@/lib/venues/schema"
 export const within = (entries: readonly RoomEntry[], { from, to }: Interval): RoomEntry[] =>
   entries.filter((entry) => entry.from < to && entry.to > from)
 
-export type LanedEntry = { entry: RoomEntry; lane: number }
-
-/** Entries that overlap in time are put one beside the other: each gets the first free lane. */
-export function lanesOf(entries: readonly RoomEntry[]): { laned: LanedEntry[]; lanes: number } {
-  const ends: number[] = []
-  const laned = [...entries]
-    .sort((a, b) => a.from - b.from || a.to - b.to)
-    .map((entry) => {
-      const free = ends.findIndex((end) => end <= entry.from)
-      const lane = free === -1 ? ends.length : free
-      ends[lane] = entry.to
-      return { entry, lane }
-    })
-  return { laned, lanes: Math.max(1, ends.length) }
-}
-
 /** The hours worth drawing on a day: the office's, wider where something is earlier or later; full hours, minutes since the epoch. */
 export function hoursOf(
   entries: readonly RoomEntry[],

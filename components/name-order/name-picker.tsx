@@ -1,8 +1,9 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type KeyboardEvent, useId, useState } from "react"
+import { useId, useState } from "react"
 import { inputClass } from "@/components/ui/field"
+import { optionKeys } from "@/components/ui/option-keys"
 import { OptionList } from "@/components/ui/option-list"
 import { matchesKey } from "@/lib/names/rules/search"
 
@@ -33,14 +34,12 @@ export function NamePicker({
     setQuery(null)
     onChoose(person)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown") setAt((now) => Math.min(found.length - 1, now + 1))
-    else if (event.key === "ArrowUp") setAt((now) => Math.max(0, now - 1))
-    else if (event.key === "Enter") choose(found[at])
-    else if (event.key === "Escape") setQuery(null)
-    else return
-    event.preventDefault()
-  }
+  const onKeyDown = optionKeys(
+    found.length,
+    setAt,
+    () => choose(found[at]),
+    () => setQuery(null),
+  )
   return (
     <div className="relative">
       <label htmlFor={id} className="mb-1 block text-[14px] text-ink-2">

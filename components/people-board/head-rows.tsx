@@ -48,7 +48,10 @@ export function HeadRows({
     })),
   )
   return (
-    <div className="sticky top-0 z-20 border-line border-b bg-paper-2" style={{ width: names + axis.width }}>
+    <div
+      className="sticky top-0 z-20 border-line border-b bg-paper-2"
+      style={{ width: names + axis.width, minWidth: "100%" }}
+    >
       <div className="flex text-[12px] text-ink-2" style={{ height: axis.days.length > 1 ? 40 : 22 }}>
         <div className={nameClass} style={{ width: names }}>
           {t("who")}
@@ -98,6 +101,8 @@ export function HeadRows({
               .pieces(stretch.from, Math.min(until, stretches[index + 1]?.from ?? until))
               .map(({ left, width }) => {
                 const words = t("stretch", { from: clock(stretch.from), to: clock(until) })
+                // As much as there is room for; the whole is said and shown on the button itself.
+                const shown = width > 136 ? words : width > 54 ? clock(stretch.from) : ""
                 const className = classNames(
                   "absolute truncate rounded-sm border px-1 text-left text-[12px] leading-5",
                   stretch.best.grade === "good"
@@ -118,11 +123,11 @@ export function HeadRows({
                     style={style}
                     onClick={() => onStretch(stretch)}
                   >
-                    ✓ {words}
+                    ✓ {shown}
                   </button>
                 ) : (
                   <span key={`${stretch.from}${left}`} title={words} className={className} style={style}>
-                    ✓ {words}
+                    ✓ {shown}
                   </span>
                 )
               })

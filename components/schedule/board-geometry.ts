@@ -1,3 +1,4 @@
+import { inLanes } from "@/lib/kernel/lanes"
 import type { MeetingPlan } from "@/lib/meetings/schema"
 
 /** A day of the schedule: [from, to) in minutes since the epoch. */
@@ -35,18 +36,10 @@ export function dayWindow(
 
 export type Laned = { meeting: ScheduledMeeting; lane: number }
 
-/** Puts meetings that overlap in time one under the other: each gets the first free lane. */
+/** Meetings that overlap in time stand one under the other. */
 export function lanesOf(meetings: readonly ScheduledMeeting[]): { blocks: Laned[]; lanes: number } {
-  const ends: number[] = []
-  const blocks = [...meetings]
-    .sort((a, b) => a.from - b.from || a.to - b.to)
-    .map((meeting) => {
-      const free = ends.findIndex((end) => end <= meeting.from)
-      const lane = free === -1 ? ends.length : free
-      ends[lane] = meeting.to
-      return { meeting, lane }
-    })
-  return { blocks, lanes: Math.max(1, ends.length) }
+  const { laned, lanes } = inLanes(meetings)
+  return { blocks: laned.map(({ item: meeting, lane }) => ({ meeting, lane })), lanes }
 }
 
 /** The first hour from nine on in which nothing of this is; nine o'clock when the day is full. `taken` in minutes since the epoch. */

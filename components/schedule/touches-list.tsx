@@ -49,7 +49,7 @@ export function TouchesList({
   return (
     <ul className="m-0 list-disc pl-5 text-[14px]">
       {people.length > 0 ? (
-        <li>
+        <li className="list-none" style={{ marginLeft: -16 }}>
           <details>
             <summary className="cursor-pointer">{t("move.people", { count: people.length })}</summary>
             <p className="m-0 max-h-40 overflow-auto text-ink-2">{people.map(nameOf).join(t("move.comma"))}</p>

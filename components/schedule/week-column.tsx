@@ -8,7 +8,7 @@ import type { Scene } from "./scene"
 import type { WeekColumn as Column, Hours } from "./week-geometry"
 
 /** Pixels of a line of text, and of what stands around it. */
-const [LINE, AROUND] = [17, 6]
+const [LINE, AROUND] = [15, 6]
 
 /** One day of the week board: its meetings from top to bottom, side by side where they overlap. */
 export function WeekColumn({
@@ -53,7 +53,7 @@ export function WeekColumn({
               title={`${title} ${time} ${place}`}
               className={classNames(
                 "board-block absolute flex flex-col items-stretch justify-start overflow-hidden rounded-md border px-1.5 text-left text-[12px]",
-                tall < LINE + AROUND ? "py-0 leading-none" : "py-0.5 leading-snug",
+                tall < LINE + AROUND ? "py-0 leading-none" : "py-0.5 leading-tight",
                 blocked
                   ? "board-hatch border-seal bg-seal-soft text-seal"
                   : plenary

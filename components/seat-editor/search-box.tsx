@@ -1,7 +1,8 @@
 "use client"
 
-import { type KeyboardEvent, type Ref, useId, useState } from "react"
+import { type Ref, useId, useState } from "react"
 import { inputClass } from "@/components/ui/field"
+import { optionKeys } from "@/components/ui/option-keys"
 import { OptionList } from "@/components/ui/option-list"
 import { matchesKey } from "@/lib/names/rules/search"
 import type { SeatingPerson } from "@/lib/seating/schema"
@@ -68,14 +69,12 @@ export function SearchBox({
     setQuery(hit.text)
     hit.go()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown") setAt((now) => Math.min(found.length - 1, now + 1))
-    else if (event.key === "ArrowUp") setAt((now) => Math.max(0, now - 1))
-    else if (event.key === "Enter") choose(found[at])
-    else if (event.key === "Escape") setOpen(false)
-    else return
-    event.preventDefault()
-  }
+  const onKeyDown = optionKeys(
+    found.length,
+    setAt,
+    () => choose(found[at]),
+    () => setOpen(false),
+  )
   const shown = open && wanted !== ""
   return (
     <div className="relative w-full">

@@ -84,7 +84,7 @@ export async function OfficeShell({
   )
   const foot = (
     <div className="mt-2 border-line border-t pt-2 text-[14px] text-ink-2">
-      <span className="block truncate">
+      <span className="block">
         {actor.name} · {t(`roles.${actor.role}`)}
       </span>
       <div className="flex items-center gap-3">

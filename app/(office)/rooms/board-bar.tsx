@@ -79,7 +79,7 @@ export async function BoardBar({
             hideLabel
             name="room"
             defaultValue={room}
-            className="w-44"
+            className="w-60"
           >
             {rooms.map(({ id, name, venueName }) => (
               <option key={id} value={id}>

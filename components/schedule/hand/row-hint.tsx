@@ -27,11 +27,12 @@ function Said({ scene, hint }: { scene: Scene; hint: Hint }) {
   return (
     <div
       aria-hidden="true"
-      className={`absolute inset-0 z-10 flex items-center justify-end ${near ? "" : "bg-paper"}`}
-      style={{ pointerEvents: "none", opacity: near ? 1 : 0.8 }}
+      className="absolute inset-0 z-10 flex items-center justify-end"
+      style={{ pointerEvents: "none" }}
     >
+      {near ? null : <span className="absolute inset-0 bg-paper" style={{ opacity: 0.8 }} />}
       <span
-        className={`sticky right-2 rounded-sm bg-white px-2 py-0.5 text-[13px] ${near ? "text-amber" : "text-ink-2"}`}
+        className={`sticky right-2 z-10 rounded-sm bg-white px-2 py-0.5 text-[13px] ${near ? "text-amber" : "text-ink-2"}`}
       >
         {t(near ? "fit.nearly" : "fit.unfit", { reasons: reasons.join(t("fit.semicolon")) })}
       </span>

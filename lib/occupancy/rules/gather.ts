@@ -6,6 +6,12 @@ type Told = Against & { finding: Finding }
 
 const ofPeople = ({ kind }: Finding): boolean => kind === "person_twice" || kind === "travel_too_short"
 
+/** All people of findings, in the roster's order. */
+function everybody(parts: readonly Finding[], { roster }: Prepared): string[] {
+  const named = new Set(parts.flatMap(({ people }) => people))
+  return roster.people.flatMap(({ id }) => (named.has(id) ? [id] : []))
+}
+
 /**
  * Findings of one change as the whole plan's are told: nine people, each wanted by the same committee and by a debate of one
  * heading at the same time, are one finding with nine pairs, in the place of the first of them. A gathered finding is as grave
@@ -36,7 +42,7 @@ export function gathered(findings: readonly Finding[], prepared: Prepared): Find
         key: first.key,
         a,
         b,
-        people: [...new Set(parts.flatMap(({ people }) => people))],
+        people: everybody(parts, prepared),
         pairs: parts.flatMap((part) => part.pairs),
       })
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest"
-import { gapsOf, hoursOf, lanesOf, slotAt } from "@/components/bookings/stretch"
+import { gapsOf, hoursOf, slotAt } from "@/components/bookings/stretch"
 import type { RoomEntry } from "@/lib/bookings/schema"
+import { inLanes } from "@/lib/kernel/lanes"
 import type { RoomDto } from "@/lib/venues/schema"
 
 const DAY = 1440 * 20_000
@@ -97,9 +98,9 @@ test("the hours drawn are the office's, wider where something is earlier or late
 })
 
 test("what overlaps stands side by side, back to back does not", () => {
-  const { laned, lanes } = lanesOf([entry("09:00", "10:00"), entry("10:00", "11:00"), entry("09:30", "10:30")])
+  const { laned, lanes } = inLanes([entry("09:00", "10:00"), entry("10:00", "11:00"), entry("09:30", "10:30")])
   expect(lanes).toBe(2)
-  expect(laned.map(({ entry: { id }, lane }) => [id, lane])).toEqual([
+  expect(laned.map(({ item: { id }, lane }) => [id, lane])).toEqual([
     ["09:00", 0],
     ["09:30", 1],
     ["10:00", 0],
