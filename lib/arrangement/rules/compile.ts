@@ -1,4 +1,5 @@
 import type { Problem, RealRules } from "../schema"
+import { HARD } from "./packed"
 import { daySpans, overlap } from "./pair"
 import { sharedCounts } from "./people"
 import { type Places, placesOf } from "./places"
@@ -32,8 +33,9 @@ export type Compiled = Places & {
   /** Shared people, by pair: all required in both, and the others. Related pairs share nobody. */
   required: Int32Array
   wished: Int32Array
-  /** Others a meeting shares people with. */
+  /** Others a meeting shares people with, and by how many, packed. */
   partners: readonly Int32Array[]
+  sharing: readonly Float64Array[]
   /** Set-up and clear-away in grains. */
   before: Int32Array
   after: Int32Array
@@ -42,9 +44,8 @@ export type Compiled = Places & {
   /** Meetings of the same group. */
   mates: readonly Int32Array[]
   group: Int32Array
-  /** Hard and medium penalties of a start by itself, `meeting * row + start`; medium only in real plans. */
-  timeHard: Int32Array
-  timeMedium: Int32Array | null
+  /** Penalties of a start by itself, packed, `meeting * row + start`. */
+  alone: Float64Array
   /** Hard and soft penalties of a room by itself, `meeting * rooms + room`. */
   roomHard: Int32Array
   roomSoft: Float64Array
@@ -62,6 +63,8 @@ export function compile(problem: Problem): Compiled {
   const related = real ? pairsBy(count, real.related) : meetings.map(() => new Int32Array())
   const shared = sharedCounts(problem, related)
   const group = Int32Array.from(meetings, (_, index) => real?.group[index] ?? -1)
+  const before = Int32Array.from(meetings, (_, index) => real?.roomGap[index]?.before ?? 0)
+  const after = Int32Array.from(meetings, (_, index) => real?.roomGap[index]?.after ?? 0)
   const size = meetings.map(({ required, preferred }) => required.length + preferred.length)
   const roomHard = new Int32Array(count * rooms.length)
   const roomSoft = new Float64Array(count * rooms.length)
@@ -79,21 +82,20 @@ export function compile(problem: Problem): Compiled {
     dayFrom: Int32Array.from(grains, ({ day }) => days[day]?.from ?? 0),
     dayTo: Int32Array.from(grains, ({ day }) => days[day]?.to ?? 0),
     ...shared,
-    before: Int32Array.from(meetings, (_, index) => real?.roomGap[index]?.before ?? 0),
-    after: Int32Array.from(meetings, (_, index) => real?.roomGap[index]?.after ?? 0),
+    ...{ before, after },
     related,
     orders: meetings.map((_, index) =>
       (real?.order ?? []).filter(({ before, after }) => before === index || after === index),
     ),
     mates: meetings.map((_, m) =>
       Int32Array.from(
-        [...group.keys()].filter(
-          (j) => j !== m && group[m] !== -1 && group[j] === group[m] && !related[m]?.includes(j),
-        ),
+        group[m] === -1
+          ? []
+          : [...group.keys()].filter((j) => j !== m && group[j] === group[m] && !related[m]?.includes(j)),
       ),
     ),
     group,
-    ...timePenalties(problem, row),
+    alone: timePenalties(problem, row),
     roomHard,
     roomSoft,
     soft: {
@@ -117,9 +119,8 @@ function pairsBy(count: number, pairs: readonly (readonly [number, number])[]): 
 }
 
 /** What a start costs whatever the others do: overtime, two days, people busy elsewhere. */
-function timePenalties({ meetings, grains, real }: Problem, row: number) {
-  const timeHard = new Int32Array(meetings.length * row)
-  const timeMedium = real && real.busy.length > 0 ? new Int32Array(meetings.length * row) : null
+function timePenalties({ meetings, grains, real }: Problem, row: number): Float64Array {
+  const alone = new Float64Array(meetings.length * row)
   const busy = new Map<number, { from: number; to: number }[]>()
   for (const { person, from, to } of real?.busy ?? []) busy.set(person, [...(busy.get(person) ?? []), { from, to }])
   for (const [m, meeting] of meetings.entries()) {
@@ -127,18 +128,18 @@ function timePenalties({ meetings, grains, real }: Problem, row: number) {
     for (let start = 0; start < grains.length && !(real?.pinned[m] && real.now[m]); start++) {
       const last = start + length - 1
       const beyond = last >= grains.length
-      timeHard[m * row + start] = beyond ? last : grains[start]?.day === grains[last]?.day ? 0 : 1
+      alone[m * row + start] = HARD * (beyond ? last : grains[start]?.day === grains[last]?.day ? 0 : 1)
     }
-    const add = (table: Int32Array, people: readonly number[]) => {
+    const add = (people: readonly number[], each: number) => {
       for (const { from, to } of people.flatMap((person) => busy.get(person) ?? [])) {
         for (let start = Math.max(0, from - length + 1); start < Math.min(to, grains.length); start++) {
           const at = m * row + start
-          table[at] = (table[at] as number) + overlap(start, start + length, from, to)
+          alone[at] = (alone[at] as number) + each * overlap(start, start + length, from, to)
         }
       }
     }
-    add(timeHard, meeting.required)
-    if (timeMedium) add(timeMedium, meeting.preferred)
+    add(meeting.required, HARD)
+    add(meeting.preferred, 1)
   }
-  return { timeHard, timeMedium }
+  return alone
 }

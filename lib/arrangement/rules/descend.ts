@@ -7,27 +7,23 @@ import { assignmentsOf, put, type State, stateOf } from "./state"
 /** Places looked at in all; beyond that a large plan is left as the search made it. */
 const MOST_LOOKS = 300_000
 
-type Gain = { hard: number; medium: number; soft: number }
+/** `packed`: hard and medium. */
+type Gain = { packed: number; soft: number }
 const better = (one: Gain, other: Gain): boolean =>
-  one.hard !== other.hard
-    ? one.hard < other.hard
-    : one.medium !== other.medium
-      ? one.medium < other.medium
-      : one.soft < other.soft - 1e-6
+  one.packed !== other.packed ? one.packed < other.packed : one.soft < other.soft - 1e-6
 
 /** The best other place of one meeting, with everybody else where they are; null when it stands best where it is. */
 function bestMove(s: State, m: number, looks: { left: number }): Move | null {
   const { c } = s
   let best: Move | null = null
-  let gain: Gain = { hard: 0, medium: 0, soft: 0 }
+  let gain: Gain = { packed: 0, soft: 0 }
   for (const room of c.roomsOf[m] as Int32Array)
     for (const start of c.starts[m * c.rooms + room] as Int32Array) {
       if (looks.left-- <= 0) return best
       const move = { ...noMove(), meeting: m, start, room }
-      judgeMove(s, move)
-      const { hard, medium } = s
-      if (hard > gain.hard || (hard === gain.hard && medium > gain.medium)) continue
-      const found = { hard, medium, soft: judgeMoveSoft(s, move) }
+      const packed = judgeMove(s, move)
+      if (packed > gain.packed) continue
+      const found = { packed, soft: judgeMoveSoft(s, move) }
       if (!better(found, gain)) continue
       gain = found
       best = move

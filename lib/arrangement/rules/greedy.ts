@@ -1,9 +1,10 @@
 import type { Arranged, Assignment, Problem } from "../schema"
 import { type Compiled, compile } from "./compile"
 import { chance, type Dice } from "./dice"
+import { HARD } from "./packed"
 import { scoreOf } from "./score"
 import { softAlone } from "./soft"
-import { assignmentsOf, judge, put, type State, stateOf } from "./state"
+import { assignmentsOf, judgeRoom, judgeTimes, put, type State, stateOf } from "./state"
 
 /** Meetings that are hard to place come first: pinned, then of few places, long and large. */
 function inOrder(c: Compiled, dice: Dice): number[] {
@@ -20,18 +21,20 @@ function inOrder(c: Compiled, dice: Dice): number[] {
   return [...effort.keys()].sort((a, b) => (effort[b] as number) - (effort[a] as number) || a - b)
 }
 
-/** Puts a meeting where it costs least: hard, then medium, then soft of its own, then the earliest. */
-export function putBest(s: State, m: number): void {
+/** Puts a meeting where it costs least: hard, then medium, then soft of its own, then the earliest. `times`: room to reckon in, a number for each grain. */
+export function putBest(s: State, m: number, times: Float64Array): void {
   const { c } = s
-  let best: { start: number; room: number; hard: number; medium: number; soft: number } | null = null
+  judgeTimes(s, m, times)
+  let best: { start: number; room: number; cost: number; soft: number } | null = null
   for (const room of c.roomsOf[m] as Int32Array) {
     for (const start of c.starts[m * c.rooms + room] as Int32Array) {
-      judge(s, m, start, room)
-      const { hard, medium } = s
-      if (best && (hard > best.hard || (hard === best.hard && medium > best.medium))) continue
+      const time = times[start] as number
+      if (best && time > best.cost) continue
+      const cost = time + HARD * judgeRoom(s, m, start, room)
+      if (best && cost > best.cost) continue
       const soft = softAlone(c, m, start, room)
-      if (best && hard === best.hard && medium === best.medium && soft >= best.soft) continue
-      best = { start, room, hard, medium, soft }
+      if (best && cost === best.cost && soft >= best.soft) continue
+      best = { start, room, cost, soft }
     }
   }
   if (best) put(s, m, best.start, best.room)
@@ -48,7 +51,8 @@ export function layOut(s: State, dice: Dice, from: readonly (Assignment | null)[
     const at = from[m]
     if (at && at.room < c.rooms && c.allowed[m * c.rooms + at.room]?.[at.start]) put(s, m, at.start, at.room)
   }
-  for (const m of order) if ((s.start[m] as number) < 0) putBest(s, m)
+  const times = new Float64Array(c.grains)
+  for (const m of order) if ((s.start[m] as number) < 0) putBest(s, m, times)
 }
 
 /** A plan at once, without any search. Equal problems and seeds give equal plans. Needs at least one room and one grain. */

@@ -1,7 +1,7 @@
 import { chance, type Dice, whole } from "./dice"
 import { judgeBoth, judgeBothSoft } from "./exchange"
 import { judgeSoft } from "./soft"
-import { judge, put, type State } from "./state"
+import { judgeChange, put, type State } from "./state"
 
 /** One meeting to a new place, or two at once (`other` ≥ 0). */
 export type Move = {
@@ -72,18 +72,11 @@ function drawExchange({ c, start, room }: State, dice: Dice, move: Move): boolea
   )
 }
 
-/** By how much a move makes hard and medium penalties grow; left in `s.hard`, `s.medium`. */
-export function judgeMove(s: State, move: Move): void {
+/** By how much a move makes hard and medium penalties grow, packed. */
+export function judgeMove(s: State, move: Move): number {
   const { meeting: m, start, room, other } = move
-  if (other >= 0) {
-    judgeBoth(s, m, start, room, other, move.otherStart, move.otherRoom)
-    return
-  }
-  judge(s, m, s.start[m] as number, s.room[m] as number)
-  const { hard, medium } = s
-  judge(s, m, start, room)
-  s.hard -= hard
-  s.medium -= medium
+  if (other >= 0) return judgeBoth(s, m, start, room, other, move.otherStart, move.otherRoom)
+  return judgeChange(s, m, start, room)
 }
 
 /** By how much it makes soft penalties grow. */

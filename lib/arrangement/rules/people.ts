@@ -1,8 +1,9 @@
 import type { Problem } from "../schema"
+import { HARD } from "./packed"
 
 /**
  * Shared people of every pair of meetings, from the meetings of each person: `required` in both, `wished` where at least one only
- * prefers them. Related pairs share nobody. `partners`: whom a meeting shares anybody with.
+ * prefers them. Related pairs share nobody. `partners`: whom a meeting shares anybody with; `sharing`: by how many, packed.
  */
 export function sharedCounts({ meetings }: Problem, related: readonly Int32Array[]) {
   const count = meetings.length
@@ -37,8 +38,12 @@ export function sharedCounts({ meetings }: Problem, related: readonly Int32Array
       wished[a * count + b] = 0
     }
   }
+  const numbers = [...meetings.keys()]
   const partners = meetings.map((_, a) =>
-    Int32Array.from(meetings.flatMap((_, b) => (required[a * count + b] || wished[a * count + b] ? [b] : []))),
+    Int32Array.from(numbers.filter((b) => required[a * count + b] || wished[a * count + b])),
   )
-  return { required, wished, partners }
+  const sharing = partners.map((others, a) =>
+    Float64Array.from(others, (b) => HARD * (required[a * count + b] as number) + (wished[a * count + b] as number)),
+  )
+  return { required, wished, partners, sharing }
 }

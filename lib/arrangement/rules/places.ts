@@ -21,7 +21,13 @@ export function placesOf(problem: Problem): Places {
   const { meetings, rooms, grains, real } = problem
   const everywhere = grains.map((_, start) => start)
   const known = new Map<string, { list: Int32Array; set: Uint8Array }>()
+  const seen = new Map<readonly number[], { list: Int32Array; set: Uint8Array }>()
   const keep = (starts: readonly number[]) => {
+    const one = seen.get(starts) ?? shared(starts)
+    seen.set(starts, one)
+    return one
+  }
+  const shared = (starts: readonly number[]) => {
     const key = starts.join(" ")
     const found = known.get(key)
     if (found) return found
@@ -59,7 +65,9 @@ export function placesOf(problem: Problem): Places {
     starts: kept.map(({ list }) => list),
     allowed: kept.map(({ set }) => set),
     roomsOf: lists.map((own) => Int32Array.from(own.flatMap((starts, r) => (starts.length > 0 ? [r] : [])))),
-    movable: Int32Array.from(lists.flatMap((own, m) => (own.flat().length > 1 ? [m] : []))),
+    movable: Int32Array.from(
+      lists.flatMap((own, m) => (own.reduce((sum, starts) => sum + starts.length, 0) > 1 ? [m] : [])),
+    ),
     placeless,
   }
 }

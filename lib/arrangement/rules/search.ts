@@ -3,6 +3,7 @@ import { compile } from "./compile"
 import { chance, type Dice } from "./dice"
 import { layOut } from "./greedy"
 import { draw, judgeMove, judgeMoveSoft, make, noMove } from "./moves"
+import { HARD, hardOf } from "./packed"
 import { compareScores } from "./penalty"
 import { scalesOf } from "./scales"
 import { scoreOf } from "./score"
@@ -35,6 +36,8 @@ const CLEARING = 0.3
 const MEANWHILE = 0.1
 const CLEAR_HOT = 2
 const CLEAR_COLD = 0.15
+/** Nothing worse than so many heats is ever let pass: the unlikeliest draw of a chance. */
+const COLDEST = 23
 /** Steps of one such cooling for each meeting; each after it is longer. */
 const CLEAR_STEPS = 400
 const LONGER = 1.5
@@ -83,12 +86,13 @@ export function search(problem: Problem, { seed, from }: SearchOptions): Search 
   function cool(count: number, heat: number, weight: number, mediumWeight: number): void {
     for (let n = 0; n < count; n++) {
       if (!draw(s, dice, move)) continue
+      const packed = judgeMove(s, move)
+      const moreHard = hardOf(packed)
+      const moreMedium = packed - HARD * moreHard
+      let worse = moreHard * weight + moreMedium * mediumWeight
+      if (worse > heat * COLDEST + (keeps ? scales.softMost : 0)) continue
       const limit = -heat * Math.log(chance(dice) + 1e-12)
-      judgeMove(s, move)
-      let worse = s.hard * weight + s.medium * mediumWeight
       if (worse > limit && !(keeps && worse <= limit + scales.softMost)) continue
-      const moreHard = s.hard
-      const moreMedium = s.medium
       const moreSoft = keeps ? judgeMoveSoft(s, move) : 0
       worse += moreSoft * scales.softWeight
       if (worse > limit) continue
@@ -112,12 +116,12 @@ export function search(problem: Problem, { seed, from }: SearchOptions): Search 
   function polish(count: number, heat: number): void {
     for (let n = 0; n < count; n++) {
       if (!draw(s, dice, move)) continue
-      judgeMove(s, move)
-      if (s.hard > 0 || (s.hard === 0 && s.medium > 0)) continue
-      const moreHard = s.hard
-      const moreMedium = s.medium
+      const packed = judgeMove(s, move)
+      if (packed > 0) continue
+      const moreHard = hardOf(packed)
+      const moreMedium = packed - HARD * moreHard
       const moreSoft = judgeMoveSoft(s, move)
-      if (moreHard === 0 && moreMedium === 0 && moreSoft > -heat * Math.log(chance(dice) + 1e-12)) continue
+      if (packed === 0 && moreSoft > -heat * Math.log(chance(dice) + 1e-12)) continue
       make(s, move)
       hard += moreHard
       medium += moreMedium

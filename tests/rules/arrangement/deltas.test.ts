@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { compile } from "@/lib/arrangement/rules/compile"
 import { draw, judgeMove, judgeMoveSoft, make, noMove } from "@/lib/arrangement/rules/moves"
+import { hardOf, mediumOf } from "@/lib/arrangement/rules/packed"
 import { scoreOf } from "@/lib/arrangement/rules/score"
 import { assignmentsOf, judge, lift, put, stateOf } from "@/lib/arrangement/rules/state"
 import type { Problem } from "@/lib/arrangement/schema"
@@ -36,8 +37,8 @@ describe.each([
     let two = 0
     for (let n = 0; n < 200; n++) {
       if (!draw(s, dice, move)) continue
-      judgeMove(s, move)
-      const judged = [s.hard, s.medium, judgeMoveSoft(s, move)]
+      const packed = judgeMove(s, move)
+      const judged = [hardOf(packed), mediumOf(packed), judgeMoveSoft(s, move)]
       make(s, move)
       const after = scoreOf(problem, assignmentsOf(s))
       expect(judged.map((one) => Math.round(one * 1e6) / 1e6 + 0)).toEqual(
@@ -57,14 +58,12 @@ test("every penalty between two meetings is judged by both; what is lifted leave
     const empty = stateOf(c)
     for (let m = 0; m < c.meetings; m++) {
       const at = { start: s.start[m] as number, room: s.room[m] as number }
-      judge(s, m, at.start, at.room)
-      const standing = [s.hard, s.medium]
+      const standing = judge(s, m, at.start, at.room)
       lift(s, m)
-      judge(s, m, at.start, at.room)
-      expect([s.hard, s.medium]).toEqual(standing)
+      expect(judge(s, m, at.start, at.room)).toBe(standing)
       put(s, m, at.start, at.room)
     }
     for (let m = 0; m < c.meetings; m++) lift(s, m)
-    expect(s).toEqual({ ...empty, hard: s.hard, medium: s.medium, next: s.next, previous: s.previous })
+    expect(s).toEqual({ ...empty, next: s.next, previous: s.previous })
   }
 })

@@ -1,6 +1,6 @@
 import type { ArrangeConflict } from "../../schema"
 import type { Compiled } from "../compile"
-import { holdFrom, holdTo } from "../state"
+import { holdFrom, holdTo } from "../holds"
 
 /** Whether two meetings count against each other at all: not when one lies inside the other. */
 export const beside = (c: Compiled, a: number, b: number): boolean => !(c.related[a] as Int32Array).includes(b)

@@ -1,5 +1,6 @@
 import type { ArrangeConflict, Arranged, Problem } from "../../schema"
 import { compile } from "../compile"
+import { hardOf } from "../packed"
 import { search } from "../search"
 import { assignmentsOf, judge, put, stateOf } from "../state"
 import { impossible } from "./find"
@@ -10,8 +11,7 @@ export function inTrouble(problem: Problem, { assignments }: Arranged): number[]
   const s = stateOf(compile(problem))
   for (const [m, { start, room }] of assignments.entries()) put(s, m, start, room)
   return assignmentsOf(s).flatMap(({ start, room }, m) => {
-    judge(s, m, start, room)
-    return s.hard > 0 ? [m] : []
+    return hardOf(judge(s, m, start, room)) > 0 ? [m] : []
   })
 }
 
