@@ -65,7 +65,7 @@ export function RoomYes({ meeting, scene, approval }: { meeting: MeetingPlan; sc
           {decides ? (
             <>
               <TextField
-                className="min-w-0 flex-1"
+                className="w-full min-w-0 sm:w-auto sm:flex-1"
                 label={t("noteField")}
                 value={note}
                 maxLength={500}
