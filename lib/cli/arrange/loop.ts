@@ -18,15 +18,17 @@ export function searchLoop(
   const run = search(problem, { seed })
   let told = begun
   let slice = 500
+  let untold = false
   for (;;) {
     const before = performance.now()
     const progress = (before - begun) / (seconds * 1000)
     if (progress >= 1 || stopped() || run.done) break
-    const better = run.advance(slice, progress)
+    untold = run.advance(slice, progress) || untold
     const now = performance.now()
     slice = Math.max(16, Math.min(200_000, Math.round((slice * SLICE_MS) / Math.max(now - before, 0.5))))
-    if (!better || now - told < REPORT_MS) continue
+    if (!untold || now - told < REPORT_MS) continue
     told = now
+    untold = false
     tell({ arranged: run.best(), steps: run.steps, elapsedMs: now - begun, done: false })
   }
   tell({ arranged: run.best(), steps: run.steps, elapsedMs: performance.now() - begun, done: true })
