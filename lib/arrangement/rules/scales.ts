@@ -17,8 +17,8 @@ export type Scales = {
   softCold: number
 }
 
-const HARD_WEIGHT = 3
-const HOT = 2.5
+const HARD_WEIGHT = 5
+const HOT = 4
 const COLD = 0.25
 /** People two meetings of the public instances share. */
 const USUAL = 2.5
