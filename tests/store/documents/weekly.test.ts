@@ -25,10 +25,7 @@ test("bookings and the meetings of one's own sessions; several under a heading a
     ["东山镇代表团审议", two],
   ] as const)
     await createMeeting(actor, ask(eventId, title, "14:30-17:00", roomId, { parentId }))
-  await createMeeting(
-    actor,
-    ask(eventId, "工作餐", "12:00-13:00", null, { kind: "用餐" }),
-  )
+  await createMeeting(actor, ask(eventId, "工作餐", "12:00-13:00", null, { kind: "用餐" }))
   await book(actor, one, "主任会议", "09:00-10:00")
   const clerk = await user("CLERK")
   await createBooking(clerk, booking(one, "人事事项", "11:00-12:00", { confidential: true }), NOW)
