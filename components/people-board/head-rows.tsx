@@ -12,6 +12,8 @@ import type { Axis } from "./time-axis"
 
 const QUARTER = 15
 const BARS = 30
+/** Narrower than this nobody hits it: it is shown only, and chosen on the day or in the list of times. */
+const TARGET = 24
 
 const nameClass = "sticky left-0 z-20 shrink-0 truncate border-line border-r bg-paper-2 px-2 text-[13px]"
 
@@ -110,7 +112,7 @@ export function HeadRows({
                     : "border-amber bg-amber-soft text-amber",
                 )
                 const style = { left, width: Math.max(14, width - 1), top: 6, height: 26 }
-                return onStretch ? (
+                return onStretch && width > TARGET ? (
                   <button
                     key={`${stretch.from}${left}`}
                     type="button"
