@@ -145,13 +145,19 @@ test("the plan goes out in four formats, the draft named as one", async () => {
   await page.getByRole("link", { name: "导出", exact: false }).first().click()
   await page.getByRole("heading", { name: "导出与订阅", level: 1 }).waitFor()
   await axe(page)
-  const download = async (panel: number, name: string) => {
-    const [got] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("link", { name, exact: true }).nth(panel).click(),
-    ])
-    return { name: got.suggestedFilename(), bytes: readFileSync(await got.path()) }
+  // Name and contents as the server sends them: what a browser makes of the name is its own affair.
+  const download = async (panel: number, label: string) => {
+    const link = page.getByRole("link", { name: label, exact: true }).nth(panel)
+    const answer = await page.request.get((await link.getAttribute("href")) ?? "")
+    expect(answer.status()).toBe(200)
+    const [, name = ""] = /filename\*=UTF-8''(.+)$/.exec(answer.headers()["content-disposition"] ?? "") ?? []
+    return { name: decodeURIComponent(name), bytes: await answer.body() }
   }
+  const [clicked] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "日历（.ics）", exact: true }).first().click(),
+  ])
+  expect(readFileSync(await clicked.path(), "utf8")).toContain("BEGIN:VCALENDAR")
   for (const [label, ending, begins] of FORMATS)
     for (const [panel, edition] of [/第\d+版/, /草稿/].entries()) {
       const { name, bytes } = await download(panel, label)

@@ -3,12 +3,28 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import type { Page } from "playwright-core"
-import { expect, test } from "vitest"
+import { afterAll, beforeAll, expect, test } from "vitest"
 import { axe, openPage, PHONE, useBrowser } from "@/tests/support/browser"
 import { rows, sample } from "./steps/database"
 import { fitsWidth, signedIn } from "./steps/sign-in"
 
 useBrowser()
+
+// What is booked and closed here is gone afterwards: other journeys plan the same week.
+const known = { bookings: [] as string[], closures: [] as string[] }
+const idsOf = async (table: string): Promise<string[]> =>
+  (await rows<{ id: string }>(`select id from ${table}`)).map(({ id }) => id)
+const CLOSURES = `"Occupancy" where cause = 'BLOCK'`
+beforeAll(async () => {
+  known.bookings = await idsOf(`"Booking"`)
+  known.closures = await idsOf(CLOSURES)
+})
+afterAll(async () => {
+  await rows(`delete from ${CLOSURES} and id <> all($1)`, [known.closures])
+  await rows(`delete from "Occupancy" where cause = 'BOOKING' and "causeId" <> all($1)`, [known.bookings])
+  await rows(`delete from "Booking" where id <> all($1)`, [known.bookings])
+  await rows(`delete from "BookingSeries" s where not exists (select 1 from "Booking" b where b."seriesId" = s.id)`)
+})
 
 type Booking = { title: string; status: string; from: string; room: string; recurrenceId: string; contested: boolean }
 
