@@ -1,18 +1,19 @@
 "use client"
 
 import { useEffect, useRef, useState } from "react"
+import type { Engine } from "@/components/ui/worker-engine"
 import type { Asked } from "@/lib/arrangement/rules/from-plan/asked"
 import { placesOfNow } from "@/lib/arrangement/rules/from-plan/back"
 import { problemOf } from "@/lib/arrangement/rules/from-plan/problem"
-import type { ArrangeNews, Assignment } from "@/lib/arrangement/schema"
+import type { ArrangeAsk, ArrangeNews, Assignment } from "@/lib/arrangement/schema"
 import type { PublishedPlace } from "@/lib/arrangement/schema/wishes"
-import { type Engine, engineFor } from "./engine"
+import { engineFor } from "./engine"
 import type { Run } from "./types"
 
 /** A search for a better plan: started, stopped, gone on with, dropped. Nothing is written. */
 export function useArrange(published: Readonly<Record<string, PublishedPlace>>) {
   const [run, setRun] = useState<Run | null>(null)
-  const engine = useRef<Engine | null>(null)
+  const engine = useRef<Engine<ArrangeAsk> | null>(null)
   const seed = useRef(1)
   useEffect(() => () => engine.current?.end(), [])
 

@@ -1,45 +1,23 @@
 "use client"
 
 import { useEffect, useRef, useState } from "react"
+import { type Engine, workerEngine } from "@/components/ui/worker-engine"
 import type { BuiltTables } from "@/lib/seating/rules/tables/problem"
 import { startSearch } from "@/lib/seating/rules/tables/search"
 import type { TableSearch } from "@/lib/seating/schema/table-search"
 import { type SearchAsk, type SearchNews, searchLoop } from "./search-loop"
 
-type Engine = { ask: (ask: SearchAsk) => void; end: () => void }
-
-/** A worker (a classic one: older browsers have no module workers); on browsers and pages that have none, short slices between the page's own work. */
-function engineFor(tell: (news: SearchNews) => void): Engine {
-  const here = (): Engine => {
-    const ask = searchLoop(tell, { slice: 8, pause: 8 })
-    return { ask, end: () => ask({ kind: "pause" }) }
-  }
-  try {
-    const worker = new Worker(new URL("./search.worker.ts", import.meta.url))
-    let fallback: Engine | null = null
-    let last: SearchAsk | null = null
-    worker.onmessage = (event: MessageEvent<SearchNews>) => tell(event.data)
-    // A worker that cannot be loaded says so only here: the work goes on where it can.
-    worker.onerror = () => {
-      worker.terminate()
-      fallback ??= here()
-      if (last) fallback.ask(last)
-    }
-    return {
-      ask: (ask) => {
-        if (ask.kind === "start") last = ask
-        if (fallback) fallback.ask(ask)
-        else worker.postMessage(ask)
-      },
-      end: () => {
-        worker.terminate()
-        fallback?.end()
-      },
-    }
-  } catch {
-    return here()
-  }
-}
+/** The search in a worker, or in short slices between the page's own work. */
+const engineFor = (tell: (news: SearchNews) => void): Engine<SearchAsk> =>
+  workerEngine(
+    () => new Worker(new URL("./search.worker.ts", import.meta.url)),
+    () => {
+      const ask = searchLoop(tell, { slice: 8, pause: 8 })
+      return { ask, end: () => ask({ kind: "pause" }) }
+    },
+    tell,
+    (ask, before) => (ask.kind === "start" ? ask : before),
+  )
 
 /** So long without anything better, and the search rests by itself. */
 const QUIET = 8000
@@ -57,7 +35,7 @@ export type TableRun = {
 export function useSearch() {
   const [run, setRun] = useState<TableRun | null>(null)
   const held = useRef<TableRun | null>(null)
-  const engine = useRef<Engine | null>(null)
+  const engine = useRef<Engine<SearchAsk> | null>(null)
   const lastNews = useRef(0)
   useEffect(() => () => engine.current?.end(), [])
 
